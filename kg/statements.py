@@ -1,0 +1,140 @@
+"""Frame + ontology → Statement: participants resolved, the relation mapped, time and themes attached, ids given.
+
+Subject and object stay those of the surface. Where the ontology's relation runs the other way, the exporter finds it
+out as it was found here: by :meth:`kg.ontology.Ontology.relation` on the statement's own lemma, voice and types.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.identifiers import frame_id, identified
+from kg.mapping import LITERAL
+from kg.model import (
+    Argument,
+    Evidence,
+    Extraction,
+    Frame,
+    FrameLink,
+    Link,
+    Relation,
+    Span,
+    Spans,
+    Statement,
+    Value,
+)
+from kg.themes import find_themes
+
+if TYPE_CHECKING:
+    from kg.entities import Resolution
+    from kg.ontology import Ontology
+    from kg.scheme import Themes
+
+
+def to_statements(
+    extraction: Extraction, resolution: Resolution, ontology: Ontology, themes: Themes
+) -> tuple[Statement, ...]:
+    """Give a document's statements, in the order of its frames.
+
+    Of frames with the same surface the first makes the statement; :mod:`kg.report` counts the others as duplicates.
+    """
+    by_number = {
+        frame.number: _statement(frame, extraction, resolution, ontology, themes) for frame in extraction.frames
+    }
+    ids = {number: statement.id for number, statement in by_number.items()}
+    kept: dict[str, Statement] = {}
+    for frame in extraction.frames:
+        statement = by_number[frame.number]
+        content = tuple(dict.fromkeys(ids[number] for number in frame.content if ids[number] != statement.id))
+        kept.setdefault(statement.id, replace(statement, content=content))
+    return tuple(kept.values())
+
+
+def _statement(
+    frame: Frame, extraction: Extraction, resolution: Resolution, ontology: Ontology, themes: Themes
+) -> Statement:
+    document = extraction.document
+    subject = resolution.participant(document.id, frame.subject)
+    thing = resolution.participant(document.id, frame.object) if frame.object else None
+    arguments = tuple(resolution.argument(document.id, argument) for argument in frame.arguments)
+    kind = LITERAL if thing and thing.value and not thing.type else thing.type if thing else None
+    mapped = ontology.relation(frame.lemma, frame.voice, subject.type, kind, has_object=thing is not None)
+    start, end = frame.evidence
+    return identified(
+        Statement(
+            id="",
+            frame=frame_id(document.id, frame.clause),
+            anchor="",
+            document=document.id,
+            sentence=frame.sentence,
+            subject=subject,
+            relation=Relation(
+                text=frame.relation.text,
+                spans=frame.relation.spans,
+                lemma=frame.lemma,
+                voice=frame.voice,
+                predicate=mapped.predicate if mapped else None,
+            ),
+            object=thing,
+            arguments=arguments,
+            content=(),
+            attribution=tuple(_link(link, document.id, resolution) for link in frame.attribution),
+            act=frame.act,
+            deontic=frame.deontic,
+            strength=frame.strength,
+            form=frame.form,
+            polarity=frame.polarity,
+            modality=frame.modality,
+            hedge=frame.hedge,
+            stance=frame.stance,
+            valence=frame.valence,
+            time=_time(arguments),
+            themes=find_themes(document.text, own_words(frame), themes),
+            evidence=Evidence(start, end, document.text[start:end]),
+            rule=frame.rule,
+            confidence=None,
+        )
+    )
+
+
+def own_words(frame: Frame) -> Spans:
+    """Give the places in which a frame's themes are looked for: subject, relation, object and arguments, in order.
+
+    A clause that makes statements of its own is theirs ("urge enterprises to *implement …*"), and so is what a
+    speaker says: of an act of speech, the subject is left out too, since a health minister's remark on trade is not
+    about health.
+    """
+    phrases = [frame.object, *(argument.phrase for argument in frame.arguments)]
+    if not frame.content or frame.object is not None:
+        phrases.append(frame.subject)
+    inside = [phrase for phrase in phrases if phrase and not (frame.content and phrase.kind == "clause")]
+    return _joined([*frame.relation.spans, *(span for phrase in inside for span in phrase.spans)])
+
+
+def _joined(spans: Sequence[Span]) -> Spans:
+    """Put spans in text order, those that overlap made one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def _link(link: FrameLink, document: str, resolution: Resolution) -> Link:
+    return Link(
+        speakers=tuple(resolution.participant(document, speaker) for speaker in link.speakers),
+        cue=link.cue,
+        mode=link.mode,
+        explicit=link.explicit,
+        sentence=link.sentence,
+    )
+
+
+def _time(arguments: Sequence[Argument]) -> Value | None:
+    """Give the first date or interval that says when; a deadline is no such time."""
+    values = (argument.value for argument in arguments if argument.role == "when")
+    return next((value for value in values if value and value.kind in ("date", "interval")), None)
