@@ -1,0 +1,87 @@
+"""Extractions → Resolution: one entity a thing over all documents, and the reason for every form taken for it.
+
+Within a document a form is read by :mod:`kg.entities.readings`; across documents things are merged by the same name and
+a compatible class alone, never by likeness: what is only alike is offered as ``close``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.entities.close import close_pairs
+from kg.entities.forms import clean
+from kg.entities.groups import grouped
+from kg.entities.mentions import Classes, class_of_phrase
+from kg.entities.readings import Reading, read_document
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.model import Argument, Entity, Extraction, FrameArgument, Participant, Phrase
+
+__all__ = ["ADDRESSEE", "Resolution", "resolve"]
+
+ADDRESSEE = "pol:UnstatedAddressee"
+
+
+@dataclass(frozen=True)
+class Resolution:
+    """Which entity each phrase of each document stands for.
+
+    ``entities`` is sorted by entity; an unstated addressee is nobody known and not among them.
+    """
+
+    entities: tuple[Entity, ...]
+    ontology: Classes
+    places: Mapping[tuple[str, Phrase], tuple[Entity, Reading]]
+
+    def participant(self, document_id: str, phrase: Phrase) -> Participant:
+        """The phrase resolved: a name to its entity, a plain noun phrase to its class, a value to its normal form."""
+        label, entity, cls, via = self._resolved(document_id, phrase)
+        return Participant(
+            text=phrase.text, spans=phrase.spans, label=label, entity=entity, type=cls,
+            value=phrase.value if phrase.kind == "value" else None, implied=phrase.implied, via=via,
+        )  # fmt: skip
+
+    def argument(self, document_id: str, argument: FrameArgument) -> Argument:
+        """A frame's argument with its phrase resolved."""
+        one = self.participant(document_id, argument.phrase)
+        return Argument(
+            text=one.text, spans=one.spans, label=one.label, entity=one.entity, type=one.type, value=one.value,
+            implied=one.implied, via=one.via, preposition=argument.preposition, role=argument.role,
+        )  # fmt: skip
+
+    def _resolved(self, document_id: str, phrase: Phrase) -> tuple[str | None, str | None, str | None, str | None]:
+        """Label, entity, class and reason."""
+        if phrase.kind == "addressee":
+            whom = f"unstated addressee of {clean(phrase.lemma)}"
+            return whom, None, ADDRESSEE, phrase.via or "addressee not stated"
+        found = self.places.get((document_id, phrase))
+        if found is not None:
+            entity, reading = found
+            return entity.label, entity.entity, entity.type, phrase.via or reading.reason
+        return phrase.core.text or None, None, class_of_phrase(phrase, self.ontology), phrase.via
+
+
+def resolve(extractions: Sequence[Extraction], ontology: Classes, gazetteer: Gazetteer | None = None) -> Resolution:
+    """Resolve the phrases of all documents together; the order in which the documents come makes no difference.
+
+    ``gazetteer`` is the shipped one where none is given.
+    """
+    known = gazetteer or load_gazetteer()
+    readings = [
+        (extraction.document.id, reading)
+        for extraction in sorted(extractions, key=lambda each: each.document.id)
+        for reading in read_document(extraction, ontology, known)
+    ]
+    groups = grouped(readings, ontology)
+    entities = sorted((group.entity() for group in groups), key=lambda entity: entity.entity)
+    close = close_pairs(entities)
+    final = {
+        each.entity: Entity(each.entity, each.label, each.type, each.aliases, each.merges, close.get(each.entity, ()))
+        for each in entities
+    }
+    places = {
+        (document, reading.phrase): (final[group.iri], reading)
+        for group in groups
+        for document, reading in group.readings
+    }
+    return Resolution(tuple(final.values()), ontology, places)
