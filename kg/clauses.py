@@ -1,0 +1,379 @@
+"""Doc → clauses: the predicates of a sentence with their subjects, objects, obliques and verb groups.
+
+Reads Universal Dependencies as EWT and GUM use them (enhanced reading of coordination and control: de Marneffe et al.
+2021, *Universal Dependencies*, sections 4.4 and 4.6). A clause is the only value that holds spaCy tokens.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Doc, Span, Token
+
+from kg.errors import ModelError
+from kg.lexicon import Lexicon
+
+Mood = Literal["indicative", "imperative", "infinitive", "participle", "fragment"]
+
+# Where a verb with one of these relations stands, it heads a clause of its own.
+CLAUSAL = frozenset(
+    {"ROOT", "root", "conj", "ccomp", "xcomp", "advcl", "advcl:relcl", "acl", "acl:relcl", "parataxis", "csubj",
+     "csubj:pass", "appos", "list", "dislocated", "dep", "obj", "obl", "nsubj", "nmod"}
+)  # fmt: skip
+ARGUMENTS = frozenset({"nmod", "nsubj", "obj", "obl"})  # a verb hung so heads a clause only with arguments of its own
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
+OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"})
+PARTICIPLES = frozenset({"VBG", "VBN"})
+BARE = frozenset({"VB", "VBP"})
+ADVERBIAL_RELATIVES = frozenset({"where", "when", "why", "how", "whereby"})
+RELATIVE_PRONOUNS = frozenset({"which", "who", "that", "whom", "whose"})
+
+
+@dataclass(frozen=True, slots=True)
+class Oblique:
+    """A prepositional (or bare temporal) argument: its head, its preposition and the preposition's tokens."""
+
+    head: Token
+    preposition: str | None
+    case: tuple[Token, ...]
+    agent: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One predicate and what belongs to it. Coordinated subjects and objects are listed by their heads.
+
+    ``controls`` are the verbs above an infinitive that keeps their subject ("continue to participate": participate,
+    with continue as a control); ``governor`` is the predicate of the clause that this one depends on; ``link`` how.
+    ``auxiliaries`` include those shared from the first conjunct ("will meet and discuss"); ``group`` does not.
+    """
+
+    predicate: Token
+    kind: Literal["verbal", "copular"]
+    mood: Mood
+    passive: bool
+    subjects: tuple[Token, ...]
+    source: Literal["own", "shared", "antecedent", "controlled", "none"]
+    objects: tuple[Token, ...]
+    recipients: tuple[Token, ...]
+    obliques: tuple[Oblique, ...]
+    complement: Token | None
+    secondary: Token | None
+    controls: tuple[Token, ...]
+    auxiliaries: tuple[Token, ...]
+    group: tuple[Token, ...]
+    particles: tuple[Token, ...]
+    mark: str | None
+    governor: Token | None
+    link: str
+
+
+def find_clauses(sentence: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
+    """The clauses of one sentence, in text order.
+
+    Raises :class:`~kg.errors.ModelError` where the Doc has no dependency parse.
+    """
+    if not sentence.doc.has_annotation("DEP"):
+        raise ModelError("clauses need a dependency parse: choose a language model that has a parser")
+    tree = _Tree(sentence, lexicon)
+    return tuple(tree.clause(token) for token in tree.predicates if not tree.is_control(token))
+
+
+def conjuncts(token: Token) -> tuple[Token, ...]:
+    """A token and the heads coordinated with it, in text order."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ == "conj":
+            found.extend(conjuncts(child))
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def children(token: Token, *deps: str) -> tuple[Token, ...]:
+    """The children of a token with one of these relations, in text order."""
+    return tuple(child for child in token.children if child.dep_ in deps)
+
+
+def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
+    """The preposition of an argument's head ("in accordance with" as one) and its tokens."""
+    case = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.lower_ != "'s"]
+    if not case:
+        return None, ()
+    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=lambda t: t.i)
+    # "according to": the verb form of a complex preposition may hang beside the preposition proper
+    before = words[0].nbor(-1) if words[0].i > words[0].sent.start else None
+    if before is not None and before.head == token and before.dep_ in {"case", "amod"} and before.lower_ == "according":
+        words.insert(0, before)
+    return " ".join(word.lower_ for word in words), tuple(words)
+
+
+class _Tree:
+    """The clause structure of one sentence, read once."""
+
+    def __init__(self, sentence: Span, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.sentence = sentence
+        self.predicates = [token for token in sentence if self.is_predicate(token)]
+        self.known = set(self.predicates)
+
+    # --- which tokens are predicates ---
+
+    def is_predicate(self, token: Token) -> bool:
+        if children(token, "cop", "aux:pass"):
+            return True
+        if token.dep_ not in CLAUSAL:
+            return False
+        if token.pos_ == "VERB":
+            return token.dep_ not in ARGUMENTS or bool(children(token, "obj", "nsubj", "mark"))
+        if token.pos_ == "AUX":
+            return token.dep_ in {"ROOT", "root"} and bool(children(token, *SUBJECTS))
+        return self._misread_imperative(token)
+
+    def _misread_imperative(self, token: Token) -> bool:
+        """A bare verb that the tagger took for a noun or adjective, in a list of imperatives or at its head."""
+        if token.lower_ not in self.lexicon.nouns_read_as_verbs or token.dep_ not in {"ROOT", "conj", "parataxis"}:
+            return False
+        return bool(children(token, "obj", "obl", "xcomp")) or token.i == self.sentence.start
+
+    def particles(self, token: Token) -> tuple[Token, ...]:
+        """The particles of a verb; adverbs like *back* count where they stand right behind the verb or its object."""
+        adverbs = [
+            c for c in children(token, "advmod")
+            if c.lower_ in self.lexicon.particles and token.i < c.i <= token.i + 1 + 4 * bool(children(token, "obj"))
+        ]  # fmt: skip
+        return tuple(sorted({*children(token, "compound:prt"), *adverbs}, key=lambda t: t.i))
+
+    # --- control and coordination ---
+
+    def is_control(self, token: Token) -> bool:
+        """Whether this verb lends its subject to an infinitive below it and makes no clause of its own."""
+        below = self.infinitive(token)
+        return below is not None and not self.controls_object(token)
+
+    def infinitive(self, token: Token) -> Token | None:
+        """The infinitive (or participle) that completes a verb: "continue → to participate"."""
+        for child in children(token, "xcomp"):
+            if child in self.known and child.pos_ != "ADJ" and (child.pos_ == "VERB" or children(child, "cop")):
+                return child
+        return None
+
+    def controls_object(self, token: Token) -> bool:
+        own = bool(children(token, "obj", "iobj")) and token.lemma_ not in self.lexicon.subject_control
+        return own or (
+            token.lemma_ in self.lexicon.object_control
+            and any(o.preposition in {"on", "upon", "for", "to"} for o in self.obliques(token))
+        )
+
+    def first_conjunct(self, token: Token) -> Token | None:
+        """The predicate with which this one is coordinated; a clause without a subject may be hung as parataxis."""
+        if token.head != token and token.head in self.known and token.dep_ == "conj":
+            return token.head
+        if token.head == token or token.head not in self.known or token.dep_ != "parataxis":
+            return None
+        if children(token, *SUBJECTS) or children(token, "mark") or token.i < token.head.i:
+            return None
+        return token.head
+
+    def controllers(self, token: Token) -> tuple[Token, ...]:
+        """The verbs above an infinitive that keep their subject, outermost first."""
+        first = self.first_conjunct(token)
+        if token.dep_ == "xcomp" and token.head in self.known and self.is_control(token.head):
+            return (*self.controllers(token.head), token.head)
+        if first is not None and first.dep_ == "xcomp" and token.dep_ == "conj" and is_bare(token):
+            return self.controllers(first)
+        return ()
+
+    # --- arguments ---
+
+    def obliques(self, token: Token) -> tuple[Oblique, ...]:
+        found = []
+        for child in token.children:
+            if child.dep_ not in OBLIQUES or child in self.known:
+                continue
+            preposition, case = preposition_of(child)
+            agent = child.dep_ == "obl:agent" or (preposition == "by" and bool(children(token, "aux:pass")))
+            found.append(Oblique(child, preposition, case, agent))
+            for other in conjuncts(child)[1:]:
+                own, own_case = preposition_of(other)
+                if own is not None:  # "in Paris and at home": two arguments; "in Paris and Rome": one phrase
+                    found.append(Oblique(other, own, own_case, agent))
+        return tuple(found)
+
+    def subjects(
+        self, token: Token
+    ) -> tuple[tuple[Token, ...], Literal["own", "shared", "antecedent", "controlled", "none"]]:
+        own = [s for child in children(token, *SUBJECTS) for s in conjuncts(child) if child.dep_ != "nsubj:outer"]
+        if own and not _relative(own[0]):
+            return tuple(own), "own"
+        if own or token.dep_ in {"acl:relcl", "acl"}:
+            return self._antecedents(token, own)
+        if token.dep_ == "xcomp" and token.head in self.known:
+            if self.controls_object(token.head):
+                controlled = children(token.head, "obj", "iobj") or tuple(o.head for o in self.obliques(token.head))
+                return tuple(c for head in controlled[:1] for c in conjuncts(head)), "controlled"
+            return self.subjects(token.head)[0], "controlled"
+        first = self.first_conjunct(token)
+        if first is not None:
+            found, source = self.subjects(first)
+            return found, "shared" if found else source
+        if token.dep_ == "advcl" and token.head in self.known and _nonfinite(token):
+            return self.subjects(token.head)[0], "controlled"
+        return (), "none"
+
+    def _antecedents(
+        self, token: Token, own: list[Token]
+    ) -> tuple[tuple[Token, ...], Literal["own", "antecedent", "none"]]:
+        clause_head = token
+        while clause_head.dep_ == "conj" and clause_head.head in self.known:
+            clause_head = clause_head.head
+        if not clause_head.dep_.startswith("acl"):
+            return tuple(own), "own" if own else "none"
+        if not own and clause_head.dep_ == "acl:relcl":
+            return (), "none"  # an object relative whose subject the parser lost
+        return (clause_head.head,), "antecedent"
+
+    def objects(self, token: Token) -> tuple[Token, ...]:
+        own = [o for child in children(token, "obj") for o in conjuncts(child)]
+        if token.dep_ == "acl:relcl" and ((own and _relative(own[0])) or (not own and self._gap(token))):
+            return (token.head,)
+        return tuple(own) or self._raised_objects(token)
+
+    def _gap(self, token: Token) -> bool:
+        """Whether a relative clause with a subject of its own lacks an object: "the law, which the king signed"."""
+        subjects = children(token, "nsubj")
+        if not subjects or _relative(subjects[0]) or children(token, "cop", "ccomp", "xcomp", "aux:pass", "iobj"):
+            return False
+        if (
+            any(c.lower_ in ADVERBIAL_RELATIVES for c in token.children)
+            or token.head.lemma_ in self.lexicon.temporal_nouns
+        ):
+            return False
+        return not any(_relative(o) for o in children(token, "obl"))
+
+    def _raised_objects(self, token: Token) -> tuple[Token, ...]:
+        """“introduced and is implementing a philosophy”: the first verb takes the second one's object."""
+        if any(c.i > token.i for c in children(token, "ccomp", "xcomp", "obl", "cop")) or children(token, "aux:pass"):
+            return ()
+        for child in children(token, "conj"):
+            between = token.doc[token.i + 1 : child.i]
+            joined = all(t.dep_ in {"cc", "aux", "advmod", "aux:pass", "punct"} for t in between)
+            if child in self.known and joined and not any(t.text == "," for t in between):
+                return self.objects(child)
+        return ()
+
+    # --- the clause ---
+
+    def clause(self, token: Token) -> Clause:
+        subjects, source = self.subjects(token)
+        controls = self.controllers(token)
+        top = controls[0] if controls else token
+        auxiliaries = tuple(a for verb in (*controls, token) for a in children(verb, "aux", "aux:pass"))
+        if not any(a.dep_ == "aux" for a in auxiliaries):
+            auxiliaries += self._shared_auxiliaries(top)
+        first = self.first_conjunct(top)
+        particles = self.particles(token)
+        marks = [m.lower_ for m in children(top, "mark") if m.lower_ != "to"]
+        complement = next((c for c in children(token, "ccomp") if c in self.known or c.pos_ in {"NOUN", "ADJ"}), None)
+        return Clause(
+            predicate=token,
+            kind="copular" if children(token, "cop") else "verbal",
+            mood=self.mood(token, controls, subjects),
+            passive=self.is_passive(token),
+            subjects=subjects,
+            source=source,
+            objects=self.objects(token),
+            recipients=children(token, "iobj"),
+            obliques=self.obliques(token),
+            complement=complement,
+            secondary=self._secondary(token),
+            controls=controls,
+            auxiliaries=auxiliaries,
+            group=self._group(token, controls),
+            particles=particles,
+            mark=marks[0] if marks else None,
+            governor=first if first is not None else (top.head if top.head != top else None),
+            link="conj" if first is not None else top.dep_,
+        )
+
+    def is_passive(self, token: Token) -> bool:
+        """A passive by its auxiliary or subject, a reduced one ("adopted in May"), or one that shares its auxiliary."""
+        if children(token, "aux:pass", "nsubj:pass"):
+            return True
+        if token.tag_ != "VBN" or children(token, "obj", "aux", *SUBJECTS):
+            return False
+        first = self.first_conjunct(token)
+        return token.dep_ == "acl" or (first is not None and self.is_passive(first))
+
+    def _secondary(self, token: Token) -> Token | None:
+        """A predicative complement that is no verb: "become → stronger", "make it → clear"."""
+        return next((c for c in children(token, "xcomp") if c not in self.known or c.pos_ == "ADJ"), None)
+
+    def _shared_auxiliaries(self, token: Token) -> tuple[Token, ...]:
+        first = self.first_conjunct(token)
+        if first is None or children(token, *SUBJECTS) or not (is_bare(token) or token.tag_ in PARTICIPLES):
+            return ()
+        own = children(first, "aux", "aux:pass")
+        return own or self._shared_auxiliaries(first)
+
+    def _group(self, token: Token, controls: tuple[Token, ...]) -> tuple[Token, ...]:
+        """The words of the verb group: auxiliaries, negation, control verbs with *to*, the verb and its particle."""
+        words = {token} if not children(token, "cop") else set()
+        for verb in (*controls, token):
+            words.add(verb) if verb in controls else None
+            words.update((*children(verb, "aux", "aux:pass", "cop"), *self.particles(verb)))
+            words.update(c for c in children(verb, "advmod", "det") if c.lower_ in self.lexicon.negative_words)
+        for verb in controls:
+            below = self.infinitive(verb)
+            words.update(m for m in children(below, "mark") if m.lower_ == "to") if below is not None else None
+        return tuple(sorted(words, key=lambda t: t.i))
+
+    def mood(self, token: Token, controls: tuple[Token, ...], subjects: tuple[Token, ...]) -> Mood:
+        top = controls[0] if controls else token
+        if subjects:
+            return (
+                "participle"
+                if token.dep_ == "acl" or (top.dep_ == "advcl" and top.tag_ in PARTICIPLES)
+                else "indicative"
+            )
+        first = self.first_conjunct(top)
+        if first is not None:
+            return (
+                self.mood(first, (), self.subjects(first)[0]) if is_bare(top) or first.dep_ == "xcomp" else "fragment"
+            )
+        if top.dep_ in {"ROOT", "root", "parataxis", "ccomp"} and is_bare(top):
+            return "imperative" if not any(m.lower_ == "to" for m in children(top, "mark")) else "infinitive"
+        if top.tag_ in PARTICIPLES:
+            return "participle"
+        return "fragment"
+
+
+def tense(token: Token) -> str:
+    """``past``, ``present`` or ``none`` of a predicate, by its first finite word."""
+    for word in (*children(token, "aux", "cop", "aux:pass"), token):
+        if word.tag_ in {"VBD"}:
+            return "past"
+        if word.tag_ in {"VBZ", "VBP", "MD"}:
+            return "present"
+    return "none"
+
+
+def is_bare(token: Token) -> bool:
+    """A base form: an infinitive, an imperative, or a present that looks like one."""
+    return (
+        token.tag_ in BARE
+        or "Imp" in token.morph.get("Mood", [])
+        or (token.pos_ != "VERB" and token.lower_ == token.lemma_.lower())
+    )
+
+
+def _nonfinite(token: Token) -> bool:
+    return token.tag_ in PARTICIPLES or any(m.lower_ == "to" for m in children(token, "mark"))
+
+
+def _relative(token: Token) -> bool:
+    return token.lower_ in RELATIVE_PRONOUNS and token.dep_ != "det"
+
+
+def sentences(doc: Doc) -> tuple[Span, ...]:
+    """The sentences of a Doc that hold more than white space."""
+    return tuple(sentence for sentence in doc.sents if sentence.text.strip())

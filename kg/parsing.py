@@ -1,0 +1,73 @@
+"""Document → parsed paragraphs: the only place that loads a language model."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import cast
+
+import spacy
+from spacy.language import Language
+from spacy.pipeline import DependencyParser
+from spacy.tokens import Doc
+
+import kg.components  # noqa: F401 - registers the shipped pipeline's factories
+from kg.clearnlp import to_universal
+from kg.documents import layout
+from kg.errors import ModelError
+from kg.lexicon import load_lexicon
+from kg.model import Document
+from kg.repairs import repair
+
+SHIPPED = Path(__file__).with_name("en_policy")
+# spaCy refuses longer texts; a paragraph that long is cut at the last space before.
+LONGEST_PARAGRAPH = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One parsed paragraph: ``start`` is its offset in the document's text, in code points."""
+
+    doc: Doc
+    start: int
+
+
+@functools.cache
+def load_language(name: str | None = None) -> Language:
+    """The shipped spaCy pipeline, or an installed one by name or path (``en_core_web_sm``, a folder).
+
+    Raises :class:`~kg.errors.ModelError` where it is not installed or has no parser.
+    """
+    if name is None and not SHIPPED.is_dir():
+        raise ModelError("the language model is missing from this installation: reinstall the package")
+    try:
+        nlp = spacy.load(SHIPPED if name is None else name)
+    except (OSError, ValueError) as error:
+        raise ModelError(f"cannot load the language model {name!r}: install it first (pip install {name})") from error
+    if not nlp.has_pipe("parser"):
+        raise ModelError(f"the language model {name!r} has no dependency parser: choose one that has")
+    return nlp
+
+
+def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
+    """The document's title and paragraphs, parsed, in order. Metadata lines are not parsed."""
+    parts = layout(document.text)
+    spans = ((parts.title,) if parts.title else ()) + parts.paragraphs
+    pieces = [piece for span in spans for piece in _pieces(document.text, *span)]
+    texts = (document.text[start:end] for start, end in pieces)
+    lexicon, parser = load_lexicon(), cast(DependencyParser, nlp.get_pipe("parser"))
+    translate = "dobj" in parser.labels  # ClearNLP's label for an object; Universal Dependencies call it obj
+    for (start, _), doc in zip(pieces, nlp.pipe(texts), strict=True):
+        universal = to_universal(doc, clearnlp=True) if translate else doc
+        yield Paragraph(repair(universal, lexicon), start)
+
+
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    while end - start > LONGEST_PARAGRAPH:
+        space = text.rfind(" ", start, start + LONGEST_PARAGRAPH)
+        cut = space if space > start else start + LONGEST_PARAGRAPH
+        yield start, cut
+        start = cut
+    yield start, end

@@ -1,0 +1,91 @@
+"""Repairs of imperatives, their lists and their infinitives."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.clauses import SUBJECTS, children, is_bare
+from kg.lexicon import Lexicon
+from kg.nominalisations import nominal_verb
+from kg.repairs.tokens import NOMINAL, after_comma, after_listing_comma, hang, imperative_above, is_imperative
+
+CALLED_ON = frozenset({"on", "upon", "for"})  # "call on parties to refrain"
+AUXILIARIES = frozenset(
+    {"be", "can", "could", "dare", "do", "get", "have", "let", "may", "might", "must", "need", "ought", "shall",
+     "should", "will", "would", "'ll", "'d"}
+)  # fmt: skip
+
+
+def lexical_auxiliary(token: Token, lexicon: Lexicon) -> None:
+    """“Deepen the reform, …, increase protection”: a first verb that is none of the auxiliaries is the main verb."""
+    if token.dep_ != "aux" or token.lemma_.lower() in AUXILIARIES or token.tag_ not in {"VB", "VBP"}:
+        return
+    main = token.head
+    if main.dep_ in {"ROOT", "root"} and all(t.dep_ == "advmod" for t in token.doc[token.sent.start : token.i]):
+        token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
+        main.head, main.dep_ = token, "conj"
+
+
+def imperative_object(token: Token, lexicon: Lexicon) -> None:
+    """“Deepen the reform, increase protection”: what stands behind the first verb is not the subject of the next."""
+    if token.dep_ != "nsubj" or not is_bare(token.head) or token.i > token.head.i:
+        return
+    first = next((t for t in token.sent if t.dep_ != "advmod"), token)
+    comma = any(t.text == "," for t in token.doc[token.i : token.head.i])
+    if comma and is_imperative(first) and not children(first, "obj") and token.left_edge.i == first.i + 1:
+        hang(token, first, "obj")
+
+
+def misread_imperative(token: Token, lexicon: Lexicon) -> None:
+    """“, adhere to …”: a base form that the tagger took for something else in a list of imperatives."""
+    if token.lower_ not in lexicon.nouns_read_as_verbs or (is_bare(token) and token.pos_ == "VERB"):
+        return
+    root = token.sent.root
+    listed = token.dep_ in {"acl", "amod", "appos", "conj", "dep", "parataxis"}
+    if listed and root.i < token.i and after_comma(token) and is_imperative(root):
+        token.tag_, token.pos_ = "VB", "VERB"
+        hang(token, root, "conj")
+
+
+def listed_imperative(token: Token, lexicon: Lexicon) -> None:
+    """“, and urge …”: in a list of imperatives a bare verb behind a comma goes with the main verb, not an inner one."""
+    if token.dep_ != "conj" or token.pos_ != "VERB" or not is_bare(token) or children(token, "mark", *SUBJECTS):
+        return
+    top = token.head
+    while top.dep_ in {"advcl", "acl", "xcomp", "conj"} or top.dep_ in {"nmod", "obj", "obl"}:
+        top = top.head
+    inner = any(m.lower_ == "to" for m in children(token.head, "mark"))
+    if inner and after_comma(token) and is_imperative(top):
+        hang(token, top, "conj")
+
+
+def listed_object(token: Token, lexicon: Lexicon) -> None:
+    """“implement the strategy, quality action, strong support for …”: nouns listed behind an imperative's object."""
+    if token.pos_ not in NOMINAL or children(token, "case", "cop", *SUBJECTS) or not after_listing_comma(token):
+        return
+    if token.dep_ in {"obl", "obl:unmarked", "parataxis", "dep", "list", "appos", "conj"}:
+        verb = imperative_above(token)
+        objects = [o for o in children(verb, "obj") if o.i < token.i] if verb is not None else []
+        if not objects or token.lemma_.lower() in lexicon.temporal_nouns:
+            return
+        named = (
+            token.dep_ == "appos" and token.head in objects and any(children(c, "cc") for c in children(token, "conj"))
+        )
+        if token.dep_ not in {"appos", "conj"} or named or nominal_verb(token, lexicon) is not None:
+            hang(token, objects[-1], "conj")
+
+
+def object_infinitive(token: Token, lexicon: Lexicon) -> None:
+    """“urge enterprises to implement”: the infinitive behind the object of such a verb says what that object does.
+
+    “decided on Thursday to raise”: an infinitive completes a verb of commitment, also behind an adverbial.
+    """
+    if token.dep_ not in {"advcl", "acl"} or not any(m.lower_ == "to" for m in children(token, "mark")):
+        return
+    verb = token.head if token.dep_ == "advcl" else token.head.head
+    called = [o for o in children(verb, "obl") if any(c.lower_ in CALLED_ON for c in children(o, "case"))]
+    told = any(o.i < token.i for o in (*children(verb, "obj", "iobj"), *called))
+    binds = verb.lemma_ in lexicon.subject_control or verb.lemma_ in lexicon.commitments
+    unbound = token.dep_ == "advcl" and not children(verb, "obj", "ccomp")
+    if (verb.lemma_ in lexicon.directives and told) or (binds and unbound):
+        hang(token, verb, "xcomp")

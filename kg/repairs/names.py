@@ -1,0 +1,116 @@
+"""Repairs of names, appositions and dates."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Token
+
+from kg.clauses import children
+from kg.components import attested, guarded_lemma
+from kg.lexicon import Lexicon
+from kg.repairs.tokens import NOMINAL, hang
+
+DATED = re.compile(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
+    re.I,
+)
+
+
+def adjectival_participle(token: Token, lexicon: Lexicon) -> None:
+    """“are recycled”: a participle that the tagger took for an adjective beside a passive auxiliary."""
+    if token.tag_ == "JJ" and token.lower_.endswith(("ed", "en")) and children(token, "aux:pass"):
+        token.tag_, token.pos_ = "VBN", "VERB"
+        token.lemma_ = guarded_lemma(token.lower_, token.lower_, attested(token.vocab))
+
+
+def whole_name(token: Token, lexicon: Lexicon) -> None:
+    """The words of a person's name hang on its first word, and what hangs on one of them hangs there too."""
+    if token.ent_iob_ != "I" or token.ent_type_ not in {"PERSON", "PER"}:
+        return
+    first = token
+    while first.ent_iob_ == "I" and first.i > 0:
+        first = first.nbor(-1)
+    if (
+        token.head.i >= first.i and token.head.ent_iob_ in "IB" and token.head.ent_type_ == token.ent_type_
+    ) or token.is_ancestor(first):
+        return
+    for child in list(token.children):
+        hang(child, first, "nmod" if child.dep_ in {"obl", "obj"} else child.dep_)
+    hang(token, first, "flat")
+
+
+def office_apposition(token: Token, lexicon: Lexicon) -> None:
+    """“the representative of India, Ruchira Kamboj, said”: a person named behind an office is that office's holder."""
+    persons = {"PERSON", "PER"}
+    if (
+        token.dep_ != "conj"
+        or token.ent_type_ not in persons
+        or token.head.ent_type_ in persons
+        or token.i < token.head.i
+    ):
+        return
+    listed = [t for conjunct in children(token.head, "conj") for t in children(conjunct, "cc")]
+    if not listed and token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ",":
+        token.dep_ = "appos"
+
+
+def adjacent_apposition(token: Token, lexicon: Lexicon) -> None:
+    """“opened in Hangzhou, the capital of Zhejiang”: an apposition describes the noun before its comma."""
+    if token.dep_ != "appos":
+        return
+    edge = token.left_edge.i - 1
+    if edge <= token.sent.start or token.doc[edge].text != ",":
+        return
+    before = token.doc[edge - 1]
+    if (
+        any(t.pos_ == "VERB" for t in token.doc[token.head.i + 1 : edge])
+        and before.pos_ in NOMINAL
+        and before != token.head
+    ):
+        while before.dep_ in {"flat", "compound"} and before.head.i > token.head.i and before.head.i < edge:
+            before = before.head
+        hang(token, before, "appos")
+
+
+def stray_preposition(token: Token, lexicon: Lexicon) -> None:
+    """“a letter from President Xi”, “adhere to Xi Jinping thought”: what a preposition brings in is no apposition.
+
+    Nor is it a direct object, also where the preposition was hung on a word within the phrase.
+    """
+    if token.pos_ not in NOMINAL or token.dep_ not in {"appos", "obj"}:
+        return
+    within = children(token, "nmod:desc", "compound", "flat")
+    stray = [case for word in within for case in children(word, "case") if case.pos_ == "ADP" and case.i < word.i]
+    for case in stray:
+        hang(case, token, "case")
+    if any(case.pos_ == "ADP" for case in children(token, "case")):
+        token.dep_ = "nmod" if token.dep_ == "appos" else "obl"
+
+
+def dated_verb(token: Token, lexicon: Lexicon) -> None:
+    """“met the minister in Tokyo on Friday”: a day behind *on* says when the verb's event was.
+
+    A place behind a date or a person says where it was, and *by* with a percentage by how much.
+    """
+    if token.dep_ != "nmod" or token.i < token.head.i or not children(token, "case"):
+        return
+    preposition = children(token, "case")[0].lower_
+    dated = (
+        preposition == "on" and DATED.fullmatch(token.text) is not None and "Plur" not in token.morph.get("Number", [])
+    )
+    placed = preposition in {"in", "at"} and (
+        DATED.fullmatch(token.head.text) is not None or token.head.ent_type_ in {"PERSON", "PER"}
+    )
+    measured = preposition == "by" and token.lemma_ in {"percent", "cent", "%", "point"}
+    if not (dated or placed or measured):
+        return
+    verb = token.head
+    while (
+        verb.dep_ in {"nmod", "obj", "obl", "flat", "nsubj:pass", "appos", "conj", "nmod:unmarked"}
+        and verb.pos_ != "VERB"
+        and verb.head != verb
+    ):
+        verb = verb.head
+    if verb.pos_ == "VERB" and verb.i < token.i:
+        hang(token, verb, "obl")

@@ -1,0 +1,89 @@
+"""Repairs of what is reported: which clauses belong to what is said, and which to the one who says it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.clauses import SUBJECTS, children, tense
+from kg.lexicon import Lexicon
+from kg.repairs.tokens import after_comma, hang, reports
+
+
+def complementiser(token: Token, lexicon: Lexicon) -> None:
+    """“pointed out that the system is perfect”: *that* is no subject where the clause has one of its own."""
+    if token.lower_ != "that":
+        return
+    if token.dep_ == "nsubj" and any(other.i > token.i for other in children(token.head, *SUBJECTS)):
+        token.dep_ = "mark"
+    elif token.dep_ == "det" and token.head.dep_ in SUBJECTS and token.i > token.sent.start:
+        before = token.nbor(-1)
+        if before.pos_ == "VERB" or (before.lower_ in {"so", "and"} and token.head.head.dep_ == "conj"):
+            hang(token, token.head.head, "mark")
+
+
+def reported_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“said that A is so, B has grown”: a clause hung on *said* whose tense is that of the first belongs with it."""
+    if token.dep_ not in {"parataxis", "conj"} or token.head == token or not reports(token.head, lexicon):
+        return
+    governor = token.head
+    said = [c for c in children(governor, "ccomp") if c.i < token.i]
+    also_said = any(mark.lower_ == "that" for mark in children(token, "mark"))
+    if said and (also_said or tense(token) == tense(said[0]) != tense(governor)):
+        hang(token, said[0], "conj")
+
+
+def finite_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“pressed Russia to use its influence and underlined the need”: coordinated verbs have the same tense.
+
+    A finite verb without a subject goes with the nearest verb above it that has its tense.
+    """
+    if token.dep_ != "conj" or token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
+        return
+    own = "past" if token.tag_ == "VBN" and tense(token.head) == "present" else tense(token)
+    if own == "none" or token.tag_ == "VBP" or tense(token.head) == own:
+        return
+    above = token.head
+    while above.head != above:
+        above = above.head
+        if above.pos_ in {"VERB", "AUX"} and tense(above) == own and above.i < token.i:
+            hang(token, above, "conj")
+            return
+
+
+def performed_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“We recognise that countries need funds, and urge …”: what a first person performs is not what is recognised."""
+    if token.dep_ != "conj" or (token.lemma_ not in lexicon.directives and token.lemma_ not in lexicon.evaluations):
+        return
+    said = token.head
+    if children(token, *SUBJECTS) or said.dep_ != "ccomp" or not after_comma(token):
+        return
+    if any(s.lower_ in {"we", "i"} for s in children(said.head, "nsubj")) and tense(token) != "past":
+        hang(token, said.head, "conj")
+
+
+def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
+    """“For now, he added, schemes will …”: a reporting verb between commas reports the clause that it interrupts."""
+    if token.dep_ != "advcl" or not reports(token, lexicon) or tense(token) == "none":
+        return
+    if children(token, "nsubj") and not children(token, "mark", "obj", "ccomp"):
+        token.dep_ = "parataxis"
+
+
+def first_complement(token: Token, lexicon: Lexicon) -> None:
+    """“said that A is so, B has grown”: the clause with *that* is what is said, and the next one goes with it."""
+    following = token.head
+    if token.dep_ != "advcl" or following.dep_ != "ccomp" or token.i > following.i or not children(token, *SUBJECTS):
+        return
+    if any(m.lower_ == "that" for m in children(token, "mark")) and reports(following.head, lexicon):
+        hang(token, following.head, "ccomp")
+        hang(following, token, "conj")
+
+
+def distant_complement(token: Token, lexicon: Lexicon) -> None:
+    """“said at the ceremony that it will …”: a that-clause behind an adverbial of a reporting verb is what was said."""
+    if token.dep_ not in {"acl", "acl:relcl", "advcl"} or not any(m.lower_ == "that" for m in children(token, "mark")):
+        return
+    verb = token.head if token.dep_ == "advcl" else token.head.head
+    adverbial = token.dep_ == "advcl" or token.head.dep_ in {"obl", "obl:unmarked"}
+    if adverbial and verb.i < token.i and reports(verb, lexicon) and not children(verb, "ccomp", "obj"):
+        hang(token, verb, "ccomp")

@@ -1,0 +1,67 @@
+"""What the repairs share: how a token is re-hung, and what stands around it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from kg.clauses import SUBJECTS, children, is_bare
+from kg.lexicon import Lexicon
+
+NOMINAL = frozenset({"NOUN", "PROPN"})
+
+
+def hang(token: Token, head: Token, dep: str) -> None:
+    """Give a token a new head, unless that would close a circle."""
+    if head != token and not token.is_ancestor(head):
+        token.head = head
+        token.dep_ = dep
+
+
+def reports(token: Token, lexicon: Lexicon) -> bool:
+    lemma = " ".join((token.lemma_, *(p.lower_ for p in children(token, "compound:prt"))))
+    return lemma in lexicon.speech_verbs
+
+
+def is_imperative(token: Token) -> bool:
+    """A bare verb at the head of its sentence without a subject."""
+    return (
+        token.head == token
+        and token.pos_ == "VERB"
+        and is_bare(token)
+        and not children(token, *SUBJECTS, "aux", "mark")
+    )
+
+
+def after_comma(token: Token) -> bool:
+    before = token.i - 1
+    while before > token.sent.start and token.doc[before].dep_ in {"cc", "advmod"}:
+        before -= 1
+    return bool(token.doc[before].text == ",")
+
+
+def after_listing_comma(token: Token) -> bool:
+    left = token.left_edge
+    return (left.i > token.sent.start and token.doc[left.i - 1].text == ",") or (left.text == ",")
+
+
+def imperative_above(token: Token) -> Token | None:
+    """The nearest bare verb before a token that is an imperative or coordinated with one."""
+    for before in reversed(token.doc[token.sent.start : token.i]):
+        if before.pos_ == "VERB" and is_bare(before) and not children(before, "mark", *SUBJECTS, "aux"):
+            top = before
+            while top.dep_ in {"conj", "parataxis"} and top.head != top:
+                top = top.head
+            return before if is_imperative(top) else None
+    return None
+
+
+def take_over(first: Token, noun: Token, dep: str) -> None:
+    """Let ``noun`` stand where ``first`` stood, with ``first`` as its modifier and its case, article and conjuncts."""
+    head, old = first.head, first.dep_
+    rest = [c for c in first.children if c != noun and c.dep_ in {"case", "det", "conj", "punct", "mark"}]
+    noun.head, noun.dep_ = (head, old) if head != first else (noun, "ROOT")
+    first.head, first.dep_ = noun, dep
+    for child in rest:
+        child.head = noun
+    for coordinator in children(noun, "cc"):
+        coordinator.head = first

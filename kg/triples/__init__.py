@@ -1,0 +1,156 @@
+"""Document → frames: parses, finds clauses, and lets each family of rules say what it sees.
+
+One file a family: ``verbal`` (clauses), ``directive`` (verbless orders), ``nominal`` (titles, appositions); ``names``
+and ``phrases`` make participants, ``arguments`` their roles, ``reported`` the speaker chain, ``qualify`` the act.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.tokens import Span
+
+from kg.clauses import Clause, find_clauses, sentences
+from kg.lexicon import Lexicon, load_lexicon
+from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
+from kg.ontology import Ontology
+from kg.parsing import Paragraph, parse
+from kg.triples.directive import verbless_drafts, verbless_heads
+from kg.triples.draft import Draft, to_frame
+from kg.triples.names import find_names
+from kg.triples.nominal import nominal_drafts
+from kg.triples.phrases import Context
+from kg.triples.reported import Reports, Speech, find_reports
+from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose
+from kg.triples.verbal import clause_drafts
+from kg.values import find_values
+
+ISSUER = "document"  # whose directive an imperative is where nobody is named
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What one sentence gave, before its frames are numbered in the document."""
+
+    drafts: tuple[Draft, ...]
+    reports: Reports
+    reasons: tuple[tuple[str, str], ...]
+
+
+def extract(document: Document, nlp: Language, ontology: Ontology) -> Extraction:
+    """The frames of one document, in text order, with every sentence that gave none and why."""
+    frames: list[Frame] = []
+    unmapped: list[Unmapped] = []
+    spans: list[tuple[int, int]] = []
+    lexicon, speech = load_lexicon(), Speech()
+    for paragraph in parse(document, nlp):
+        context = _context(paragraph, document, ontology, lexicon)
+        speech = speech.next_paragraph()
+        for span in sentences(paragraph.doc):
+            sentence = _sentence(span, len(spans), paragraph.start)
+            spans.append((sentence.start, sentence.end))
+            found = _read(span, sentence, speech, ontology, context)
+            frames = _named(frames, found.reports, speech)
+            speech = found.reports.after
+            frames.extend(_numbered(found.drafts, len(frames), sentence, context))
+            unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
+    return Extraction(replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
+
+
+def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
+    values = find_values(paragraph.doc.text, document.date)
+    return Context(paragraph.start, find_names(paragraph.doc, ontology), values, lexicon, document.issuer)
+
+
+def _sentence(span: Span, index: int, start: int) -> Sentence:
+    """A sentence's place without the white space around it."""
+    text = span.text
+    left = len(text) - len(text.lstrip())
+    return Sentence(index, start + span.start_char + left, start + span.start_char + len(text.rstrip()))
+
+
+def _named(frames: list[Frame], reports: Reports, before: Speech) -> list[Frame]:
+    """The frames so far, those of a quotation that nobody was named for given the speaker who is named at its end."""
+    speaker = reports.named
+    if speaker is None or not before.quoted or before.link is not None:
+        return frames
+    last = len(frames)
+    while last and frames[last - 1].attribution and not frames[last - 1].attribution[0].speakers:
+        last -= 1
+        named = (speaker, *frames[last].attribution[1:])
+        frames[last] = replace(frames[last], attribution=named)
+    return frames
+
+
+def _read(span: Span, sentence: Sentence, speech: Speech, ontology: Ontology, context: Context) -> _Found:
+    """The drafts of one sentence, in text order of their predicates."""
+    heading = _is_heading(span.doc[:])
+    clauses = () if heading else find_clauses(span, context.lexicon)
+    reports = find_reports(clauses, span.text, sentence, speech, context)
+    by_index = {clause.predicate.i: clause for clause in clauses}
+    drafts: list[Draft] = []
+    reasons: list[tuple[str, str]] = []
+    for clause in clauses:
+        chain = reports.chains[clause.predicate.i]
+        speaker = _speaker(chain)
+        governor = by_index.get(clause.governor.i) if clause.governor is not None else None
+        found = list(clause_drafts(_without_verbless(clause, context.lexicon), chain, governor, speaker, context))
+        found += verbless_drafts(clause, chain, speaker, context)
+        owner = reports.content_of.get(clause.predicate.i)
+        drafts += [replace(draft, owner=owner) for draft in found]
+        if not found:
+            reasons.append((_reason(clause), clause.predicate.text))
+    drafts += nominal_drafts(span, ontology, context)
+    drafts.sort(key=lambda draft: draft.predicate.i)
+    if not clauses and not drafts:
+        reason = "heading in title case" if heading else "no predicate"
+        reasons.append((reason, context.words(span).text[:200]))
+    return _Found(tuple(drafts), reports, tuple(reasons))
+
+
+def _is_heading(span: Span) -> bool:
+    """Whether a line is set in title case without a full stop: its capitals hide the names and mislead the parser."""
+    words = [token for token in span if token.is_alpha and len(token) > 3]
+    capitals = sum(token.text[0].isupper() for token in words)
+    return bool(words) and span.text.strip()[-1].isalnum() and capitals > 0.7 * len(words) and len(words) > 2
+
+
+def _without_verbless(clause: Clause, lexicon: Lexicon) -> Clause:
+    """An imperative without the nouns in its object list that are orders of their own."""
+    heads = verbless_heads(clause, lexicon)
+    return replace(clause, objects=tuple(o for o in clause.objects if o not in heads)) if heads else clause
+
+
+def _speaker(chain: tuple[FrameLink, ...]) -> str:
+    """The name of the innermost speaker of a chain, or of the document's own voice."""
+    named = [speaker.core.text or speaker.text for link in reversed(chain) for speaker in link.speakers]
+    return named[0] if named else ISSUER
+
+
+def _reason(clause: Clause) -> str:
+    """Why a predicate made no frame: a short phrase that can be counted."""
+    if completes_noun(clause):
+        return "part of a noun phrase"
+    if is_purpose(clause):
+        return "purpose of another clause"
+    if is_adjunct(clause):
+        return "adjunct of another clause"
+    if not clause.subjects:
+        return "no subject for this predicate"
+    return "a predicate without arguments"
+
+
+def _numbered(drafts: Iterable[Draft], first: int, sentence: Sentence, context: Context) -> list[Frame]:
+    """The frames of a sentence, with the numbers of those that each act of speech governs."""
+    listed = list(drafts)
+    numbers = dict(zip(map(id, listed), itertools.count(first), strict=False))
+    frames = []
+    for draft in listed:
+        content = tuple(
+            numbers[id(other)] for other in listed if other.owner == draft.predicate.i and other is not draft
+        )
+        frames.append(to_frame(draft, numbers[id(draft)], content, sentence, context))
+    return frames

@@ -1,0 +1,117 @@
+"""Titles, appositions and places in places → drafts: what a noun phrase says without a verb.
+
+Titles and appositions within paraphrased speech are the document's own word, not the speaker's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Span, Token
+
+from kg.clauses import children
+from kg.model import Name, Phrase
+from kg.ontology import Ontology
+from kg.triples.draft import Draft
+from kg.triples.names import LAPSED, Named, is_office
+from kg.triples.phrases import Context, Part, parts, to_phrase
+from kg.triples.qualify import Quality
+
+PLACES = frozenset({"LOC", "GPE", "FAC"})
+HOLDS = "hold office"
+
+
+def nominal_drafts(sentence: Span, ontology: Ontology, context: Context) -> Iterator[Draft]:
+    """The drafts of a sentence's names and appositions, in text order."""
+    seen: set[int] = set()
+    for token in sentence:
+        named = context.names.get(token.i)
+        if named is not None and named.span.start not in seen:
+            seen.add(named.span.start)
+            yield from _titles(named, context)
+        yield from _appositions(token, ontology, context)
+
+
+def _titles(named: Named, context: Context) -> Iterator[Draft]:
+    for title in named.titles:
+        yield _draft(
+            title[-1], _name_phrase(named, context), HOLDS, _plain(tuple(title), title[-1], context), "title", context
+        )
+
+
+def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator[Draft]:
+    """What stands beside a name: an office, a larger place, an acronym, or what it is ("Rome, the capital")."""
+    for other in children(token, "appos"):
+        named, beside = context.names.get(token.i), context.names.get(other.i)
+        if named is None or beside is named or other.i <= token.i:
+            continue
+        subject = _name_phrase(named, context)
+        if is_acronym(beside, other):
+            full = _spelt_out(named, other)
+            if full:
+                words = _plain((other,), other, context)
+                yield _draft(other, _part_of_name(full, named, context), "be also known as", words, "acronym", context)
+        elif beside is not None:
+            if {named.label, beside.label} <= PLACES and _after_comma(beside):
+                yield _draft(other, subject, "be part of", _name_phrase(beside, context), "place in place", context)
+        else:
+            yield from _described(subject, named, other, ontology, context)
+
+
+def _described(subject: Phrase, named: Named, other: Token, ontology: Ontology, context: Context) -> Iterator[Draft]:
+    part = parts(other, context)[0]
+    if any(t.lower_ in LAPSED for t in part.tokens):
+        return
+    if named.label == "PERSON" and is_office(other.doc[other.i : other.i + 1], ontology):
+        words = tuple(t for t in part.tokens if t.dep_ != "det" or t.head != other)
+        yield _draft(other, subject, HOLDS, _plain(words, other, context), "apposition", context)
+    elif other.pos_ == "NOUN" and children(other, "det"):
+        yield _draft(other, subject, "be", to_phrase(part, context), "apposition", context)
+
+
+def is_acronym(beside: Named | None, token: Token) -> bool:
+    """Whether a token in brackets behind a name is its short form: capitals, at least two."""
+    bracketed = token.i > 0 and token.nbor(-1).text == "("
+    return bracketed and len(token.text) > 1 and token.text.isupper() and (beside is None or len(beside.span) == 1)
+
+
+def _spelt_out(named: Named, acronym: Token) -> tuple[Token, ...]:
+    """The end of a name whose capitals are the acronym's letters: "World Trade Organization" for "WTO"."""
+    for start in range(len(named.span)):
+        words = tuple(named.span[start:])
+        if "".join(word.text[0] for word in words if word.text[0].isupper()) == acronym.text:
+            return words
+    return ()
+
+
+def _part_of_name(tokens: tuple[Token, ...], named: Named, context: Context) -> Phrase:
+    """The name, or the name within it that these tokens are."""
+    phrase = _name_phrase(named, context)
+    if len(tokens) == len(named.span):
+        return phrase
+    words = context.words(tokens)
+    name = Name(words.text, (words.spans[0][0], words.spans[-1][1]), named.label)
+    return replace(phrase, text=words.text, spans=words.spans, core=words, name=name, head=context.span(tokens[-1]))
+
+
+def _after_comma(named: Named) -> bool:
+    return named.span.start > 0 and named.span.doc[named.span.start - 1].text == ","
+
+
+def _name_phrase(named: Named, context: Context) -> Phrase:
+    return to_phrase(Part(named.span.root, tuple(named.span)), context)
+
+
+def _plain(tokens: tuple[Token, ...], head: Token, context: Context) -> Phrase:
+    """A title or an acronym as a phrase: "State Councilor"."""
+    words = context.words(tokens)
+    return Phrase(words.text, words.spans, context.span(head), head.lemma_.lower(), words, "noun")
+
+
+def _draft(predicate: Token, subject: Phrase, lemma: str, object_: Phrase, rule: str, context: Context) -> Draft:
+    """A draft without words for its relation: the juxtaposition says it."""
+    return Draft(
+        predicate=predicate, subject=subject, relation=(), lemma=lemma, verb=lemma, passive=False, object=object_,
+        arguments=(), attribution=(), quality=Quality(), rule=rule,
+    )  # fmt: skip

@@ -1,0 +1,240 @@
+"""Head token → Phrase: the words of a participant, its name, its value, and how coordination splits it."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from kg.clauses import children, conjuncts
+from kg.lexicon import Lexicon
+from kg.model import Name, Phrase, Span, Spans, Value, Words
+from kg.triples.names import Named
+
+# What hangs on a noun and is a statement of its own, or belongs to the clause and not to the noun.
+LEFT_OUT = frozenset(
+    {"conj", "cc", "cc:preconj", "case", "punct", "appos", "acl:relcl", "parataxis", "cop", "nsubj", "nsubj:pass",
+     "nsubj:outer", "aux", "mark", "advcl", "expl", "orphan", "discourse", "csubj", "dislocated", "vocative", "list",
+     "dep", "obl", "obl:unmarked", "ccomp", "advcl:relcl", "aux:pass", "obl:agent"}
+)  # fmt: skip
+NO_PARTICIPANTS = frozenset({"VERB", "ADV", "AUX", "SCONJ", "CCONJ", "PART", "INTJ"})
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What the phrases of one paragraph are read with.
+
+    ``start`` is the paragraph's offset in its document, ``issuer`` who issued that.
+    """
+
+    start: int
+    names: Mapping[int, Named]
+    values: tuple[tuple[Span, Value], ...]
+    lexicon: Lexicon
+    issuer: str | None = None
+
+    def spans(self, tokens: Iterable[Token]) -> Spans:
+        """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
+        pieces: list[list[int]] = []
+        last = -2
+        for token in sorted(tokens, key=lambda t: t.i):
+            if token.i == last + 1:
+                pieces[-1][1] = token.idx + len(token)
+            else:
+                pieces.append([token.idx, token.idx + len(token)])
+            last = token.i
+        return tuple((start + self.start, end + self.start) for start, end in pieces)
+
+    def words(self, tokens: Iterable[Token]) -> Words:
+        """Some tokens as words: the pieces as the text has them, joined by one space."""
+        listed = list(tokens)
+        spans = self.spans(listed)
+        text = listed[0].doc.text if listed else ""
+        return Words(" ".join(text[s - self.start : e - self.start] for s, e in spans), spans)
+
+    def span(self, token: Token) -> Span:
+        return (token.idx + self.start, token.idx + len(token) + self.start)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One conjunct of a participant: its head and its words."""
+
+    head: Token
+    tokens: tuple[Token, ...]
+
+
+def parts(head: Token, context: Context) -> tuple[Part, ...]:
+    """A participant's head, split where its *of*-phrase is coordinated.
+
+    "the protection of property rights and consumer rights" gives two parts that share "the protection of".
+    A name is never split.
+    """
+    named = context.names.get(head.i)
+    for modifier in children(head, "nmod"):
+        heads = conjuncts(modifier)
+        if len(heads) < 2 or (named is not None and any(h.i in _indices(named) for h in heads)):
+            continue
+        case = children(modifier, "case")
+        if _cases(modifier) not in (["of"], ["for"]) or any(children(h, "case") for h in heads[1:]):
+            continue
+        if not all(children(h, "amod", "compound", "det", "nmod:poss", "nummod") for h in heads):
+            continue  # "the fight against hunger and disease": bare nouns stay together
+        if (
+            len({context.names.get(h.i) and context.names[h.i].span.start for h in heads}) == 1
+            and heads[0].i in context.names
+        ):
+            continue  # one name holds them all
+        rest = _tokens(head, context, without=modifier)
+        return tuple(Part(head, _filled((*rest, *case, *_tokens(h, context)))) for h in heads)
+    return (Part(head, _filled((*_tokens(head, context), *_shared_complement(head, context)))),)
+
+
+def distinct(heads: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
+    """The heads of a coordination that can be participants, one a name.
+
+    Words within one name ("Heads of State and Government") are one head; verbs, adverbs and bare times are none.
+    """
+    kept: list[Token] = []
+    seen: set[int] = set()
+    for head in heads:
+        named = context.names.get(head.i)
+        if named is not None and named.span.start in seen:
+            continue
+        timed = head.lemma_.lower() in context.lexicon.temporal_nouns and not list(head.children)
+        if head.pos_ in NO_PARTICIPANTS or (timed and len(heads) > 1):
+            continue
+        kept.append(head)
+        if named is not None:
+            seen.add(named.span.start)
+    return tuple(kept)
+
+
+def _indices(named: Named) -> range:
+    return range(named.span.start, named.span.end)
+
+
+def _tokens(head: Token, context: Context, without: Token | None = None) -> tuple[Token, ...]:
+    """The words of a noun phrase, without clauses, side remarks, and further conjuncts."""
+    named = context.names.get(head.i)
+    if named is not None and named.label == "PERSON":
+        return tuple(named.span)
+    found = {head} | (set(named.span) if named is not None else set())
+    for child in head.children:
+        if child == without or child in found:
+            continue
+        if (child.dep_ in LEFT_OUT and not _of_phrase(child)) or (child.dep_ == "acl" and not _complement(child)):
+            continue
+        found.update(_inner(child, context))
+    return tuple(sorted(found, key=lambda t: t.i))
+
+
+def _of_phrase(token: Token) -> bool:
+    """“sharing of infrastructure”: an *of*-phrase belongs to its noun, also where the parser calls it oblique."""
+    return token.dep_ == "obl" and token.head.pos_ in {"NOUN", "PROPN"} and _cases(token) == ["of"]
+
+
+def _cases(token: Token) -> list[str]:
+    return [case.lower_ for case in children(token, "case")]
+
+
+def _complement(token: Token) -> bool:
+    """An infinitive or a marked gerund completes its noun ("determination to promote …"); a participle describes it."""
+    return bool(children(token, "mark"))
+
+
+def _inner(token: Token, context: Context) -> set[Token]:
+    """A modifier with everything below it but relative clauses and side remarks."""
+    found = {token}
+    for child in token.children:
+        if child.dep_ in {"acl:relcl", "parataxis", "appos", "discourse", "advcl:relcl"}:
+            continue
+        if child.dep_ == "acl" and not _complement(child):
+            continue
+        if child.dep_ == "conj" and child.i > token.i and child.pos_ == "VERB" and token.pos_ != "VERB":
+            continue
+        found |= _inner(child, context)
+    return found
+
+
+def _shared_complement(head: Token, context: Context) -> tuple[Token, ...]:
+    """“the interconnection and sharing of infrastructure”: both nouns take the *of*-phrase, whichever it hangs on."""
+    if children(head, "nmod"):
+        return ()
+    if head.dep_ == "conj":
+        before = [m for m in children(head.head, "nmod") if m.i > head.i and _cases(m) == ["of"]]
+        return tuple(t for m in before for t in _inner(m, context))
+    following = [child for child in children(head, "conj") if child.i > head.i]
+    if not following or children(following[-1], "det", "nmod:poss", "amod", "compound"):
+        return ()
+    if any(t.text == "," for t in head.doc[head.i : following[-1].i]):
+        return ()
+    shared = [m for m in children(following[-1], "nmod", "obl") if _cases(m) == ["of"]]
+    return tuple(t for m in shared for t in _inner(m, context))
+
+
+def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, with punctuation that stands between two of them; commas at the edge of a gap stay out."""
+    found = sorted(set(tokens), key=lambda t: t.i)
+    extra = [
+        gap
+        for before, after in itertools.pairwise(found)
+        for gap in before.doc[before.i + 1 : after.i]
+        if all(t.is_punct or t.is_space for t in before.doc[before.i + 1 : after.i])
+    ]
+    merged = sorted({*found, *extra}, key=lambda t: t.i)
+    while merged and (merged[0].is_punct or merged[0].dep_ in {"cc", "cc:preconj"}):
+        merged = merged[1:]
+    while merged and (merged[-1].is_punct or merged[-1].lower_ in {"'s", "’s"}):
+        merged = merged[:-1]
+    return tuple(merged or found[:1])
+
+
+def to_phrase(part: Part, context: Context) -> Phrase:
+    """A part as a Phrase, its leading article left out of its core."""
+    head, tokens = part.head, part.tokens
+    named = context.names.get(head.i)
+    words = context.words(tokens)
+    core = [t for t in tokens if not (t.dep_ in {"det", "det:predet"} and t.i <= head.i)] or list(tokens)
+    value = _value(tokens, context)
+    name = None
+    if named is not None:
+        name_words = context.words(named.span)
+        name = Name(name_words.text, (name_words.spans[0][0], name_words.spans[-1][1]), named.label)
+    return Phrase(
+        text=words.text,
+        spans=words.spans,
+        head=context.span(head),
+        lemma=head.lemma_.lower() if name is None else head.lemma_,
+        core=context.words(named.span) if name is not None and named is not None else context.words(core),
+        kind=_kind(head, name, value),
+        name=name,
+        titles=tuple(context.words(title) for title in named.titles) if name is not None and named is not None else (),
+        plural="Plur" in head.morph.get("Number", []),
+        value=value,
+    )
+
+
+def _kind(head: Token, name: Name | None, value: Value | None) -> Literal["name", "noun", "pronoun", "value"]:
+    if value is not None:
+        return "value"
+    if name is not None:
+        return "name"
+    return "pronoun" if head.pos_ == "PRON" else "noun"
+
+
+def _value(tokens: tuple[Token, ...], context: Context) -> Value | None:
+    """The value that a phrase is: one that covers all its words but prepositions and articles."""
+    content = [t for t in tokens if not (t.is_punct or t.is_space or t.pos_ in {"DET", "ADP", "ADV"})]
+    for (start, end), value in context.values:
+        if value.kind != "quantity" and content and all(start <= t.idx < end for t in content):
+            return value
+    return None
+
+
+def addressee(predicate: Token, speaker: str, context: Context) -> Phrase:
+    """The unstated addressee of a directive: implied, never the speaker, never guessed; ``lemma`` names the speaker."""
+    return Phrase("", (), context.span(predicate), speaker, Words("", ()), "addressee")

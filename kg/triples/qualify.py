@@ -1,0 +1,218 @@
+"""Clause → act, deontic type, strength, form, polarity, modality, hedge, stance and valence.
+
+The act is the speaker's, not the verb's. Deontic readings follow Palmer 2001, *Mood and Modality*, chapter 3; the
+table of modals and verbs is data (``kg/lexicon/acts.toml``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.clauses import Clause, children, tense
+from kg.lexicon import Lexicon
+from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
+from kg.triples.phrases import Context
+
+ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
+FIRST_PERSON = frozenset({"we", "i", "us"})
+PERFORMED = frozenset({"ROOT", "root", "conj", "parataxis", "ccomp"})
+FUTURE = frozenset({"will", "wo", "'ll", "’ll"})
+
+
+@dataclass(frozen=True, slots=True)
+class Quality:
+    """How a clause is meant."""
+
+    act: Act = "assertion"
+    deontic: Deontic | None = None
+    strength: int | None = None
+    form: Form | None = None
+    polarity: Polarity = "positive"
+    modality: Modality = "actual"
+    hedge: Token | None = None
+    stance: Stance | None = None
+    valence: Valence | None = None
+
+
+def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context) -> Quality:
+    """How a clause is meant, seen by itself; what governs it is applied by :func:`governed`.
+
+    ``voiced`` tells whether somebody is named who says it: in the document's own voice only its issuer binds itself.
+    """
+    lexicon = context.lexicon
+    negative = is_negative(clause, lexicon)
+    base = Quality(polarity="negative" if negative else "positive")
+    modal = _modal(clause, lexicon)
+    commitment = _commitment(clause, subject, lexicon)
+    if clause.mood in {"imperative", "infinitive"} and subject.implied:
+        quality = _imperative(base, clause, negative)
+    elif modal is not None and not _perfect(clause):
+        deontic, strength, denied, denied_strength = lexicon.modals[modal]
+        quality = replace(
+            base, act="directive", form="modal",
+            deontic=denied if negative else deontic, strength=denied_strength if negative else strength,
+        )  # fmt: skip
+    elif commitment is not None:
+        strength = lexicon.commitments[commitment.lemma_]
+        hedge = commitment if strength < 3 else None
+        quality = replace(base, act="commitment", strength=strength, form="performative", hedge=hedge)
+    else:
+        quality = _stated(base, clause, subject, object_, voiced, context)
+    return _conditional(quality, clause, lexicon)
+
+
+def _commitment(clause: Clause, subject: Phrase, lexicon: Lexicon) -> Token | None:
+    """The verb by which the subject binds itself. What others plan, agree or decide is told of them, and planned."""
+    verb = next((v for v in clause.controls if v.lemma_ in lexicon.commitments), None)
+    return verb if verb is not None and _is_actor(subject, lexicon) else None
+
+
+def governed(quality: Quality, deontic: Deontic, strength: int) -> Quality:
+    """A clause that a directive verb governs: "urge enterprises to implement …"."""
+    return replace(quality, act="directive", deontic=deontic, strength=strength, form="performative", stance=None)
+
+
+def promised(quality: Quality, strength: int) -> Quality:
+    """A clause that a commitment verb governs: "pledged that it would cut …"."""
+    return replace(quality, act="commitment", strength=strength, form="performative", deontic=None)
+
+
+def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
+    """Negation of the predicate: *not*, *never*, *no longer*, *no* before subject or object, *fail to*, *without*."""
+    verbs = (*clause.controls, clause.predicate)
+    count = sum(_negator(child, lexicon) for verb in verbs for child in verb.children)
+    count += sum(verb.lemma_ in lexicon.negative_verbs for verb in clause.controls)
+    nouns = (*clause.subjects[:1], *clause.objects)
+    count += any(d.lower_ in lexicon.negative_determiners for noun in nouns for d in children(noun, "det"))
+    count += clause.mark == "without"
+    if not count and clause.link == "conj" and clause.governor is not None and clause.auxiliaries:
+        alternative = any(cc.lower_ in {"or", "nor"} for cc in children(verbs[0], "cc"))
+        if alternative and not children(verbs[0], "aux"):  # "did not sign or ratify": one negation for both
+            count += sum(_negator(child, lexicon) for child in clause.governor.children)
+    return count % 2 == 1
+
+
+def _negator(token: Token, lexicon: Lexicon) -> bool:
+    if token.lower_ in lexicon.negative_words and token.dep_ in {"advmod", "det", "neg", "cc", "cc:preconj"}:
+        following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
+        return following not in {"only", "just", "merely"}
+    return token.lower_ == "longer" and token.i > 0 and token.nbor(-1).lower_ == "no"
+
+
+def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
+    """The deontic modal of a clause: an auxiliary, "have to", "need to", "be required to"."""
+    for auxiliary in clause.auxiliaries:
+        if auxiliary.lemma_ in lexicon.modals and auxiliary.lemma_ != "have":
+            return auxiliary.lemma_
+        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in clause.predicate.children):
+            return "permit"
+    if any(auxiliary.lower_ in lexicon.possible_modals for auxiliary in clause.auxiliaries):
+        return None  # "may have to": possible, and not yet required
+    for verb in clause.controls:
+        passive = bool(children(verb, "aux:pass"))
+        if verb.lemma_ in {"have", "need"} and not passive:
+            return f"{verb.lemma_} to"
+        if passive and verb.lemma_ in lexicon.modals:
+            return verb.lemma_
+    return None
+
+
+def _perfect(clause: Clause) -> bool:
+    """“must have been”: a conclusion, not an order."""
+    return any(a.lemma_ == "have" for a in clause.auxiliaries) and not any(v.lemma_ == "have" for v in clause.controls)
+
+
+def _imperative(base: Quality, clause: Clause, negative: bool) -> Quality:
+    if any(c.lower_ == "please" for c in clause.predicate.children):
+        return replace(base, act="directive", deontic="request", strength=2, form="imperative")
+    deontic: Deontic = "prohibition" if negative else "obligation"
+    return replace(base, act="directive", deontic=deontic, strength=4, form="imperative")
+
+
+def _stated(
+    base: Quality, clause: Clause, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context
+) -> Quality:
+    lexicon, lemma = context.lexicon, clause.predicate.lemma_
+    actor = _is_actor(subject, lexicon)
+    words = {a.lower_ for a in clause.auxiliaries}
+    if words & FUTURE or _going_to(clause) or (words & lexicon.conditional_modals and _reported_in_past(clause)):
+        binds = actor if voiced or context.issuer is None else is_own(subject, context)
+        if binds and not clause.passive and clause.kind == "verbal":
+            return replace(base, act="commitment", strength=4, form="modal")
+        return replace(base, modality="planned")
+    if words & lexicon.conditional_modals:
+        return replace(base, modality="conditional")
+    if words & lexicon.possible_modals:
+        return replace(base, modality="possible")
+    if any(v.lemma_ in lexicon.possible_verbs for v in clause.controls):
+        return replace(base, modality="possible")
+    if any(v.lemma_ not in lexicon.implicative for v in clause.controls):
+        return replace(base, modality="planned")
+    if clause.kind == "copular":
+        judged = next((lexicon.judgements[w] for w in (lemma,) if w in lexicon.judgements), None)
+        if judged is not None and clause.predicate.pos_ == "ADJ":
+            return replace(base, act="evaluation", valence=judged if base.polarity == "positive" else None)
+        return base
+    first_person = is_own(subject, context) and tense(clause.predicate) != "past" and clause.link in PERFORMED
+    if first_person and lemma in lexicon.directives and not children(clause.predicate, "xcomp", "ccomp"):
+        deontic, strength = lexicon.directives[lemma]
+        return replace(base, act="directive", deontic=deontic, strength=strength, form="performative")
+    if first_person and lemma in lexicon.spoken_commitments:
+        return replace(base, act="commitment", strength=lexicon.commitments[lemma], form="performative")
+    if first_person and lemma in lexicon.evaluations:
+        valence, stance = lexicon.evaluations[lemma], lexicon.stances.get(lemma)
+        return replace(base, act="evaluation", form="performative", valence=valence, stance=stance)
+    whole = object_ is not None or clause.complement is not None or lexicon.stances.get(lemma) == "abstain"
+    if actor and not clause.passive and base.polarity == "positive" and whole:
+        return replace(base, stance=lexicon.stances.get(lemma))
+    return base
+
+
+def _is_actor(subject: Phrase, lexicon: Lexicon) -> bool:
+    if subject.name is not None:
+        return subject.name.label in ACTORS
+    return subject.lemma in lexicon.actor_nouns or (
+        subject.kind == "pronoun" and subject.text.lower() in {"we", "i", "they", "he", "she"}
+    )
+
+
+def _reported_in_past(clause: Clause) -> bool:
+    """“said that it would help”: the future of what was said then (Huddleston and Pullum 2002, 3, 6.2.2)."""
+    said = clause.controls[0] if clause.controls else clause.predicate
+    while said.dep_ == "conj":
+        said = said.head
+    return said.dep_ == "ccomp" and tense(said.head) == "past"
+
+
+def is_own(subject: Phrase, context: Context) -> bool:
+    """Whether the subject is the voice itself: the first person, or the document's issuer by its name or initials."""
+    if subject.text.lower() in FIRST_PERSON:
+        return True
+    if subject.name is None or context.issuer is None:
+        return False
+    issuer, name = context.issuer.lower(), subject.name.text.lower()
+    initials = "".join(word[0] for word in context.issuer.split() if word[0].isupper()).lower()
+    return name in issuer or issuer in name or name == initials
+
+
+def _going_to(clause: Clause) -> bool:
+    return any(v.lower_ == "going" for v in clause.controls)
+
+
+def _conditional(quality: Quality, clause: Clause, lexicon: Lexicon) -> Quality:
+    """A condition, and what holds under one; an actual past or present fact beside an *if* stays what it is."""
+    if clause.link == "advcl" and clause.mark is not None:
+        if clause.mark in lexicon.conditional_subordinators:
+            return replace(quality, modality="conditional")
+        if clause.mark in lexicon.temporal_subordinators and tense(clause.predicate) != "past":
+            return replace(quality, modality="conditional")
+        if clause.mark in lexicon.final_subordinators:
+            return replace(quality, modality="planned") if quality.act == "assertion" else quality
+    top = clause.controls[0] if clause.controls else clause.predicate
+    conditions = [
+        c for c in children(top, "advcl")
+        if any(m.lower_ in lexicon.conditional_subordinators for m in children(c, "mark"))
+    ]  # fmt: skip
+    return replace(quality, modality="conditional") if conditions else quality

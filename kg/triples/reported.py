@@ -1,0 +1,270 @@
+"""Clauses → speaker chains: who says what a clause says, in what mode, with the words that tell so.
+
+What a reporting verb governs is attributed to its subject, and is never asserted. Speech goes on over the following
+sentences of a paragraph until the speaker or the subject changes; such links are ``continued`` and not explicit.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from kg.clauses import Clause, children
+from kg.lexicon import Lexicon
+from kg.model import FrameLink, Phrase, Sentence, Words
+from kg.triples.phrases import Context, parts, to_phrase
+
+Chain = tuple[FrameLink, ...]
+GOING_ON = frozenset({"we", "it", "they", "our", "this", "these", "i"})
+FIRST_PERSON = frozenset({"we", "i"})
+OPENING, CLOSING = frozenset("“«"), frozenset("”»")
+QUOTES = frozenset({'"', "“", "”", "''", "``"})
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What is still being said where a sentence begins.
+
+    Who opened it (None where a quotation names nobody yet), whether a quotation is open, and whether a colon ("the
+    minister said:") hands over to everything that follows.
+    """
+
+    link: FrameLink | None = None
+    quoted: bool = False
+    block: bool = False
+
+    def next_paragraph(self) -> Speech:
+        """What goes on in the next paragraph: an open quotation, or all that follows a colon."""
+        return self if self.quoted or self.block else Speech()
+
+
+@dataclass(frozen=True, slots=True)
+class Reports:
+    """The chains of a sentence's clauses, by index of the predicate.
+
+    ``content_of`` tells which predicate's content each of them is, ``named`` is the speaker named within the sentence,
+    if any, and ``after`` the speech that is open behind it.
+    """
+
+    chains: Mapping[int, Chain]
+    content_of: Mapping[int, int]
+    named: FrameLink | None
+    after: Speech
+
+
+def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether the clause reports: its verb does, and it governs a clause or hangs beside one."""
+    lemma = " ".join((clause.predicate.lemma_, *(p.lower_ for p in clause.particles)))
+    if lemma not in lexicon.speech_verbs or clause.kind == "copular":
+        return False
+    if clause.complement is not None:
+        return True
+    last = clause.predicate.sent[-1].text == ":"  # "The minister said:"
+    return (clause.link == "parataxis" or last) and not clause.objects and bool(clause.subjects)
+
+
+def find_reports(
+    clauses: tuple[Clause, ...], text: str, sentence: Sentence, before: Speech, context: Context
+) -> Reports:
+    """The chain of every clause of a sentence; ``text`` is the sentence's, ``before`` the speech open before it."""
+    by_index = {clause.predicate.i: clause for clause in clauses}
+    speech = {c.predicate.i: _link(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
+    named = _main_speech(clauses, speech)
+    quoted = _open_quote(text, before.quoted)
+    root: Chain = ()
+    if named is None and (before.quoted or _wholly_quoted(text, quoted)):
+        root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
+    elif before.link is not None and named is None and (before.block or _goes_on(clauses, by_index, before.link)):
+        root = (_going_on(before.link),)
+    finder = _Chains(by_index, speech, root, sentence, context)
+    chains = {index: finder.chain(index) for index in by_index}
+    content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
+    return Reports(chains, content, named, _after(named, root, text, quoted, before))
+
+
+def _going_on(link: FrameLink) -> FrameLink:
+    return replace(link, mode="continued", explicit=False)
+
+
+def _unnamed(sentence: Sentence, context: Context) -> FrameLink:
+    """A quotation whose speaker is not named (yet): somebody says it, and it is not the document's own word."""
+    return FrameLink((), Words("", ()), "direct", True, sentence)
+
+
+def _open_quote(text: str, quoted: bool) -> bool:
+    """Whether a quotation is open at the end of a sentence; straight marks open and close in turn."""
+    for mark in text:
+        if mark in OPENING or mark in CLOSING:
+            quoted = mark in OPENING
+        elif mark == '"':
+            quoted = not quoted
+    return quoted
+
+
+def _wholly_quoted(text: str, quoted: bool) -> bool:
+    """Whether a sentence opens a quotation that it does not leave before its end."""
+    inner = text.strip()
+    if not inner or inner[0] not in OPENING | {'"'}:
+        return False
+    closings = [i for i, mark in enumerate(inner[1:], 1) if mark in CLOSING | {'"'}]
+    return quoted or (bool(closings) and closings[0] >= len(inner) - 2)
+
+
+def _main_speech(clauses: tuple[Clause, ...], speech: Mapping[int, FrameLink]) -> FrameLink | None:
+    """The outermost reporting clause of a sentence that names its speakers."""
+    for clause in clauses:
+        link = speech.get(clause.predicate.i)
+        if link is not None and clause.link in {"ROOT", "root", "conj", "parataxis"} and link.speakers:
+            return link
+    return None
+
+
+def _after(named: FrameLink | None, root: Chain, text: str, quoted: bool, before: Speech) -> Speech:
+    """What is open behind a sentence; a pronoun keeps the speaker that it goes on for."""
+    block = text.rstrip().endswith(":")
+    if named is None:
+        link = before.link if root else None
+        return Speech(link, quoted, before.block and link is not None)
+    if not (quoted or block) and any(speaker.text.lower() in FIRST_PERSON for speaker in named.speakers):
+        return Speech()  # "we recognise that …": the document speaks itself
+    pronoun = all(speaker.kind == "pronoun" for speaker in named.speakers)
+    link = before.link if pronoun and before.link is not None else named
+    return Speech(link, quoted, block or (pronoun and before.block))
+
+
+def _goes_on(clauses: tuple[Clause, ...], by_index: Mapping[int, Clause], opened: FrameLink) -> bool:
+    """Whether open speech goes on in a sentence that names no speaker: its mood, its subject or its tense tell."""
+    if not clauses:
+        return False
+    main = next((c for c in by_index.values() if c.link in {"ROOT", "root"}), clauses[0])
+    if main.mood in {"imperative", "infinitive", "fragment"} and not main.subjects:
+        return True
+    if any(a.tag_ == "MD" for a in main.auxiliaries):
+        return True
+    if main.subjects and main.subjects[0].lower_ in GOING_ON:
+        return True
+    past = main.predicate.tag_ == "VBD" or any(
+        a.tag_ == "VBD" for a in children(main.predicate, "aux", "aux:pass", "cop")
+    )
+    spoken = any(s.name is not None and s.name.label == "PERSON" for s in opened.speakers)
+    return spoken and not past and main.mood == "indicative"
+
+
+def _link(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
+    impersonal = bool(children(clause.predicate, "expl")) or any(
+        s.lower_ == "it" and clause.passive for s in clause.subjects
+    )
+    heads = clause.subjects if not clause.passive else tuple(o.head for o in clause.obliques if o.agent)
+    speakers = () if impersonal and not clause.passive else tuple(_speaker(head, context) for head in heads)
+    words = context.words((clause.predicate, *clause.particles))
+    return FrameLink(speakers, words, "direct" if _quoted(clause) else "indirect", True, sentence)
+
+
+def _speaker(head: Token, context: Context) -> Phrase:
+    return to_phrase(parts(head, context)[0], context)
+
+
+def _quoted(clause: Clause) -> bool:
+    """Whether what the clause reports stands in quotation marks."""
+    said = clause.complement if clause.complement is not None else clause.governor
+    if said is None:
+        return False
+    left, right = said.left_edge.i, said.right_edge.i
+    doc = said.doc
+    return any(
+        doc[i].text in QUOTES for i in range(max(left - 1, 0), min(right + 2, len(doc))) if i <= left or i >= right - 1
+    )
+
+
+class _Chains:
+    """Finds chains by walking from a clause to what governs it."""
+
+    def __init__(
+        self,
+        clauses: Mapping[int, Clause],
+        speech: Mapping[int, FrameLink],
+        root: Chain,
+        sentence: Sentence,
+        context: Context,
+    ) -> None:
+        self.clauses, self.speech, self.root = clauses, speech, root
+        self.sentence, self.context = sentence, context
+        self.found: dict[int, Chain] = {}
+
+    def chain(self, index: int) -> Chain:
+        if index not in self.found:
+            self.found[index] = self.root  # a cycle in a broken tree ends here
+            self.found[index] = self._chain(self.clauses[index])
+        return self.found[index]
+
+    def _chain(self, clause: Clause) -> Chain:
+        chain = self._inherited(clause)
+        beside = self._speech_beside(clause)
+        if beside is not None:
+            chain = (*chain, self.speech[beside])
+        source = self._according_to(clause)
+        return chain if source is None else (*chain, source)
+
+    def owner(self, index: int) -> int | None:
+        """The predicate whose content a clause is: what says, urges or sees to it; a coordinated clause shares it."""
+        clause = self.clauses[index]
+        beside = self._speech_beside(clause)
+        if beside is not None:
+            return beside
+        governor = clause.governor
+        if governor is None or governor.i not in self.clauses or governor.i == index:
+            return None
+        if clause.link in {"ccomp", "xcomp"}:
+            return governor.i
+        return self.owner(governor.i) if clause.link == "conj" and governor.i < index else None
+
+    def _speech_beside(self, clause: Clause) -> int | None:
+        """The reporting clause that stands beside what it reports: "…, the minister said"."""
+        for verb in (*clause.controls, clause.predicate):
+            for child in children(verb, "parataxis"):
+                if child.i in self.speech and self.clauses[child.i].complement is None:
+                    return child.i
+        return None
+
+    def _inherited(self, clause: Clause) -> Chain:
+        governor = clause.governor
+        while governor is not None and governor.i not in self.clauses:
+            if governor.head == governor:
+                return self.root
+            governor = governor.head
+        if governor is None or governor == clause.predicate:
+            return self.root
+        above = self.chain(governor.i)
+        link = self.speech.get(governor.i)
+        complement = self.clauses[governor.i].complement
+        if link is not None and complement is not None and _below(clause.predicate, complement):
+            return (*above, link)
+        if clause.predicate.i in self.speech and clause.link == "parataxis":
+            return self.root  # "…, the minister said": the reporting clause is not part of what it reports
+        own = self._own_link(clause)
+        return above if own is None else (*above, own)
+
+    def _own_link(self, clause: Clause) -> FrameLink | None:
+        """The speech of a directive verb that governs an infinitive: "Wang urged enterprises to implement …"."""
+        governor = clause.governor
+        if clause.link != "xcomp" or governor is None or governor.lemma_ not in self.context.lexicon.directives:
+            return None
+        verb = self.clauses.get(governor.i)
+        if verb is None or not verb.subjects:
+            return None
+        speakers = tuple(_speaker(head, self.context) for head in verb.subjects)
+        cue = self.context.words((verb.predicate, *verb.particles))
+        return FrameLink(speakers, cue, "indirect", True, self.sentence)
+
+    def _according_to(self, clause: Clause) -> FrameLink | None:
+        for oblique in clause.obliques:
+            if oblique.preposition in self.context.lexicon.according_to:
+                words = self.context.words(oblique.case)
+                return FrameLink((_speaker(oblique.head, self.context),), words, "according-to", True, self.sentence)
+        return None
+
+
+def _below(token: Token, ancestor: Token) -> bool:
+    return token == ancestor or ancestor.is_ancestor(token)

@@ -1,0 +1,158 @@
+"""Verbal and copular clauses → drafts: subject, verb group, object and arguments, coordination distributed."""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Iterator
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from kg.clauses import Clause, children, conjuncts, preposition_of
+from kg.model import FrameLink, Phrase
+from kg.triples.arguments import Objects, find_objects, fixed_noun
+from kg.triples.draft import Draft
+from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase
+from kg.triples.qualify import Quality, governed, promised, qualify
+from kg.triples.reported import is_speech
+from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose, restricts
+
+MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
+FACTIVE = frozenset(
+    {"demonstrate", "know", "learn", "mean", "prove", "realise", "realize", "see", "show", "understand"}
+)
+EMPTY_SUBJECTS = frozenset({"it", "there"})
+
+
+def clause_drafts(
+    clause: Clause, chain: tuple[FrameLink, ...], governor: Clause | None, speaker: str, context: Context
+) -> Iterator[Draft]:
+    """The drafts of one clause; none where its subject is missing or it cannot stand as a statement.
+
+    ``speaker`` names whose directive an imperative is, for the unstated addressee.
+    """
+    subordinate = completes_noun(clause) or is_purpose(clause) or is_adjunct(clause)
+    subjects = () if subordinate else _subjects(clause, speaker, context)
+    if (clause.mood == "fragment" and not clause.subjects) or not subjects:
+        return
+    objects = _copular_objects(clause, context) if clause.kind == "copular" else find_objects(clause, context)
+    speech = is_speech(clause, context.lexicon)
+    bare = not objects.alternatives and not objects.arguments and clause.complement is None
+    if bare and not speech and not clause.passive and clause.source != "own":
+        return
+    alternatives: tuple[Phrase | None, ...] = objects.alternatives or (None,)
+    collective = clause.predicate.lemma_ in context.lexicon.collective_verbs
+    combinations = itertools.islice(itertools.product(subjects, alternatives), MOST_COMBINATIONS)
+    for subject, object_ in combinations:
+        if collective and subject is not subjects[0]:
+            continue
+        quality = _quality(clause, governor, subject, object_, bool(chain), context)
+        yield _draft(clause, chain, subject, object_, objects, quality, context)
+
+
+def _draft(
+    clause: Clause, chain: tuple[FrameLink, ...], subject: Phrase, object_: Phrase | None, objects: Objects,
+    quality: Quality, context: Context,
+) -> Draft:  # fmt: skip
+    noun = fixed_noun(clause, context)
+    verb = _verb(clause) if noun is None else f"{_verb(clause)} {noun.lemma_.lower()}"
+    lemma = f"{verb} {objects.preposition}" if objects.preposition else verb
+    fixed = (noun,) if noun is not None else ()
+    relation = tuple(sorted({*clause.group, *fixed, *objects.case}, key=lambda t: t.i))
+    return Draft(
+        predicate=clause.predicate,
+        subject=subject,
+        relation=relation,
+        lemma=lemma,
+        verb=verb,
+        passive=clause.passive,
+        object=object_,
+        arguments=objects.arguments,
+        attribution=chain,
+        quality=quality,
+        rule=_rule(clause),
+    )
+
+
+def _verb(clause: Clause) -> str:
+    """The lemma with its particle; "be" for a copula, with the adjective where that takes the object."""
+    if clause.kind == "copular":
+        return "be"
+    return " ".join((clause.predicate.lemma_.lower(), *(p.lower_ for p in clause.particles)))
+
+
+def _rule(clause: Clause) -> str:
+    if clause.kind == "copular":
+        return "copula"
+    if clause.mood in {"imperative", "infinitive"} and not clause.subjects:
+        return "imperative"
+    if clause.source == "antecedent":
+        return "relative" if clause.link == "acl:relcl" else "participle"
+    if clause.source == "controlled":
+        return "control"
+    if clause.link == "conj":
+        return "coordination"
+    return "passive" if clause.passive else "active"
+
+
+def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, ...]:
+    """The subjects, one a conjunct; the unstated addressee where an imperative has none."""
+    if not clause.subjects:
+        return (addressee(clause.predicate, speaker, context),) if clause.mood in {"imperative", "infinitive"} else ()
+    empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
+    if empty and (children(clause.predicate, "expl") or (clause.passive and clause.complement is not None)):
+        return ()
+    if clause.predicate.lemma_ in context.lexicon.collective_verbs and len(clause.subjects) > 1:
+        return (to_phrase(_group(clause.subjects, context), context),)
+    return tuple(
+        to_phrase(part, context) for head in distinct(clause.subjects, context) for part in parts(head, context)
+    )
+
+
+def _group(heads: tuple[Token, ...], context: Context) -> Part:
+    """Several heads kept as one participant: "China and Kenya" agreed."""
+    tokens = {t for head in heads for part in parts(head, context) for t in part.tokens}
+    first, last = min(t.i for t in tokens), max(t.i for t in tokens)
+    doc = heads[0].doc
+    joined = tuple(t for t in doc[first : last + 1] if t in tokens or t.dep_ in {"cc", "punct"})
+    return Part(heads[0], joined)
+
+
+def _copular_objects(clause: Clause, context: Context) -> Objects:
+    """What a copula says of its subject: a noun or adjective phrase, or a prepositional one ("is in Paris")."""
+    predicate = clause.predicate
+    base = find_objects(clause, context)
+    preposition, case = preposition_of(predicate)
+    heads = (
+        predicate,
+        *(c for c in conjuncts(predicate)[1:] if not children(c, "cop", "nsubj") and c.pos_ == predicate.pos_),
+    )
+    alternatives = tuple(to_phrase(part, context) for head in heads for part in parts(head, context))
+    return Objects(alternatives, case, preposition, base.arguments)
+
+
+def _quality(
+    clause: Clause, governor: Clause | None, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context
+) -> Quality:
+    """How the clause is meant, under what governs it; ``voiced`` where somebody is named who says it."""
+    lexicon = context.lexicon
+    quality = qualify(clause, subject, object_, voiced, context)
+    if restricts(clause) and quality.modality == "actual":
+        return replace(quality, modality="conditional")
+    if governor is None:
+        return quality
+    if clause.link == "ccomp" and governor.predicate.lemma_ in lexicon.negative_speech:
+        return replace(quality, polarity="negative" if quality.polarity == "positive" else "positive")
+    verb = governor.predicate.lemma_
+    if clause.link == "xcomp" and verb in lexicon.directives:
+        return governed(quality, *lexicon.directives[verb])
+    if clause.link == "ccomp" and verb in lexicon.directives and quality.act == "assertion":
+        return governed(quality, *lexicon.directives[verb])
+    if clause.link == "ccomp" and verb in lexicon.commitments and quality.act == "commitment":
+        return promised(quality, max(lexicon.commitments[verb], quality.strength or 1))
+    unreported = clause.link in {"ccomp", "xcomp"} and not is_speech(governor, lexicon) and verb not in FACTIVE
+    if unreported and quality.act == "assertion" and quality.modality == "actual":
+        return Quality(
+            act="assertion", polarity=quality.polarity, modality="planned" if clause.link == "xcomp" else "possible"
+        )
+    return quality
