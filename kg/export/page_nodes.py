@@ -1,0 +1,137 @@
+"""The page's nodes: every participant and theme of the statements, numbered in the order in which they come.
+
+Entities and themes are one node over all documents. A phrase that names no entity, a value and an unstated addressee
+stay within their document, as in the RDF: nothing says that "the plan" of two texts is one plan.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from importlib.resources import files
+
+from kg.model import Entity, Participant, Statement
+
+LONGEST_LABEL = 160  # characters; what is longer is cut where it is shown, its sentence has it whole
+Key = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """Types that share a colour and a shape; ``classes`` are the words that a class name may end with."""
+
+    key: str
+    label: str
+    shape: str
+    classes: tuple[str, ...]
+
+
+@cache
+def families() -> tuple[Family, ...]:
+    """The families of viewer/families.json, in the legend's order."""
+    read = json.loads((files("kg.export") / "viewer" / "families.json").read_text("utf-8"))
+    return tuple(Family(one["key"], one["label"], one["shape"], tuple(one["classes"])) for one in read)
+
+
+def family_of(type_: str | None) -> str:
+    """The family of a class, by the last word of its name that a family knows.
+
+    >>> family_of("pol:GovernmentBody"), family_of("pol:Comet"), family_of(None)
+    ('body', 'other', 'phrase')
+    """
+    if type_ is None:
+        return "phrase"
+    name = re.split(r"[:/#]", type_)[-1]
+    known = {word: family.key for family in families() for word in family.classes}
+    endings = (name[match.start() :] for match in re.finditer(r"[A-Z]", name))
+    return next((known[ending] for ending in endings if ending in known), "other")
+
+
+def readable(curie: str) -> str:
+    """A label for a term that has none: its local name in words.
+
+    >>> readable("theme:consumer-protection"), readable("pol:GovernmentBody"), readable("pol:heldIn")
+    ('Consumer protection', 'Government body', 'held in')
+    """
+    local = re.split(r"[:/#]", curie)[-1] or curie
+    words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", " ", local).replace("-", " ").replace("_", " ").lower()
+    is_relation = curie[:1].islower() and local[:1].islower() and not curie.startswith("theme:")
+    return words if is_relation else words[:1].upper() + words[1:]
+
+
+def cut(text: str, longest: int = LONGEST_LABEL) -> str:
+    """``text`` in at most ``longest`` characters, with an ellipsis where some were left out."""
+    return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
+
+
+@dataclass(slots=True)
+class Nodes:
+    """A register of nodes: asks for a participant's number, and grows by what it has not seen."""
+
+    entities: Mapping[str, Entity]
+    labels: Mapping[str, str]
+    rows: list[dict[str, object]] = field(default_factory=list)
+    _numbers: dict[Key, int] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, entities: Sequence[Entity], labels: Mapping[str, str]) -> Nodes:
+        return cls({one.entity: one for one in entities}, labels)
+
+    def label(self, curie: str) -> str:
+        """The term's own label, else its name in words."""
+        return cut(self.labels.get(curie) or readable(curie))
+
+    def theme(self, concept: str) -> int:
+        return self._number(("theme", concept), {"label": self.label(concept), "family": "theme", "id": concept})
+
+    def participant(self, one: Participant, statement: Statement) -> int:
+        """The number of a participant of ``statement``."""
+        if one.entity is not None:
+            return self._number(("entity", one.entity), self._entity_row(one.entity, one))
+        if one.value is not None:
+            key = ("value", statement.document, one.value.kind, one.value.value, one.value.unit or "")
+            return self._number(key, {"label": cut(one.text or one.value.value), "family": "value"})
+        if one.implied:
+            label = self._implied_label(one, statement)
+            row = {"label": label, "family": family_of(one.type) if one.type else "addressee", "type": self._type(one)}
+            return self._number(("implied", statement.document, label), row)
+        label = one.label or one.text
+        row = {"label": cut(label), "family": family_of(one.type), "type": self._type(one)}
+        return self._number(("phrase", statement.document, label.casefold()), row)
+
+    def end(self, statement: Statement) -> int:
+        """The small node in which the edge of a statement without an object ends."""
+        return self._number(("end", statement.id), {"label": cut(statement.relation.text), "family": "end"})
+
+    def _number(self, key: Key, row: Mapping[str, object]) -> int:
+        if key not in self._numbers:
+            self._numbers[key] = len(self.rows)
+            self.rows.append({name: value for name, value in row.items() if value})
+        return self._numbers[key]
+
+    def _entity_row(self, curie: str, one: Participant) -> dict[str, object]:
+        entity = self.entities.get(curie)
+        type_ = entity.type if entity else one.type
+        row: dict[str, object] = {
+            "label": cut((entity.label if entity else one.label) or one.text or readable(curie)),
+            "family": family_of(type_) if type_ else "other",
+            "type": self.label(type_) if type_ else None,
+            "id": curie,
+        }
+        if entity:
+            row["aliases"] = [cut(alias) for alias in entity.aliases if alias != entity.label]
+            row["merges"] = sorted({f"{cut(merge.text)}: {merge.reason}" for merge in entity.merges})
+        return row
+
+    def _type(self, one: Participant) -> str | None:
+        return self.label(one.type) if one.type else None
+
+    def _implied_label(self, one: Participant, statement: Statement) -> str:
+        if one.label:
+            return cut(one.label)
+        speakers = statement.attribution[-1].speakers if statement.attribution else ()
+        names = " and ".join(speaker.label or speaker.text for speaker in speakers)
+        return cut(f"whom {names} addresses") if names else "unstated addressee"

@@ -1,0 +1,170 @@
+"""Documents → Graph → files: the stages in their order. Each has a module of its own, named by what comes out of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kg import export
+from kg.entities import Resolution, resolve
+from kg.errors import KgError
+from kg.gazetteer import Gazetteer, load_gazetteer
+from kg.graph import Graph, build_graph
+from kg.identifiers import DEFAULT_BASE, prefixes
+from kg.model import Document, Extraction, Statement
+from kg.ontology import Ontology, load_ontology, ontology_folder
+from kg.parsing import load_language
+from kg.run import describe
+from kg.scheme import Themes, load_themes
+from kg.statements import to_statements
+from kg.store import staged, write_files
+from kg.triples import extract
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What a build is made with, loaded once; ``folder`` is the ontology's, ``base`` what all IRIs begin with."""
+
+    nlp: Language
+    ontology: Ontology
+    themes: Themes
+    gazetteer: Gazetteer
+    folder: Path
+    base: str
+
+
+@dataclass(frozen=True)
+class Work:
+    """What the stages have made so far of the documents, which are read as the first stage asks for them."""
+
+    tools: Tools
+    documents: Iterable[Document]
+    extractions: tuple[Extraction, ...]
+    resolution: Resolution
+    statements: tuple[Statement, ...]
+
+
+Stage = Callable[[Work], Work]
+
+
+def load_tools(ontology: str | Path | None = None, model: str | None = None, base: str = DEFAULT_BASE) -> Tools:
+    """Load the language model (an installed one by name, else the shipped), the ontology, themes and gazetteer.
+
+    A folder that has no ``themes.ttl`` or ``countries.csv`` of its own goes with the shipped one.
+
+    Raises: OntologyError, ModelError, or KgError for a base that is no address.
+    """
+    if not _IRI.fullmatch(base):
+        raise KgError(f"--base {base!r}: not an address; give one such as {DEFAULT_BASE}")
+    folder = ontology_folder(Path(ontology) if ontology is not None else None)
+    return Tools(
+        nlp=load_language(model),
+        ontology=load_ontology(folder),
+        themes=load_themes(themes_file(folder)),
+        gazetteer=load_gazetteer(folder),
+        folder=folder,
+        base=base,
+    )
+
+
+def themes_file(folder: Path) -> Path:
+    """Give the folder's scheme of themes, or the shipped one."""
+    own = folder / "themes.ttl"
+    return own if own.is_file() else ontology_folder() / "themes.ttl"
+
+
+def extracted(work: Work) -> Work:
+    """Read every document for frames, one after another."""
+    tools = work.tools
+    found = tuple(extract(document, tools.nlp, tools.ontology) for document in work.documents)
+    return replace(work, extractions=found)
+
+
+def resolved(work: Work) -> Work:
+    """Find the entities of all documents together."""
+    return replace(work, resolution=resolve(work.extractions, work.tools.ontology, work.tools.gazetteer))
+
+
+def stated(work: Work) -> Work:
+    """Map the frames to statements, with their themes."""
+    tools = work.tools
+    found = (to_statements(one, work.resolution, tools.ontology, tools.themes) for one in work.extractions)
+    return replace(work, statements=tuple(statement for several in found for statement in several))
+
+
+STAGES: tuple[Stage, ...] = (extracted, resolved, stated)
+
+
+def make_statements(documents: Iterable[Document], tools: Tools) -> Work:
+    """Run the documents through the stages."""
+    work = Work(tools, documents, (), resolve((), tools.ontology, tools.gazetteer), ())
+    for stage in STAGES:
+        work = stage(work)
+    return work
+
+
+def build(
+    documents: Iterable[Document],
+    ontology: str | Path | None = None,
+    model: str | None = None,
+    *,
+    base: str = DEFAULT_BASE,
+    title: str | None = None,
+) -> Graph:
+    """Build a graph of documents.
+
+    ``ontology`` is a folder of one's own, ``model`` an installed spaCy pipeline, ``title`` the page's; see
+    :func:`load_tools` for what is raised.
+    """
+    return build_with(load_tools(ontology, model, base), documents, title=title)
+
+
+def build_with(tools: Tools, documents: Iterable[Document], *, title: str | None = None) -> Graph:
+    """Build a graph with tools that are loaded already."""
+    work = make_statements(documents, tools)
+    known = {**tools.themes.prefixes, **tools.ontology.prefixes, **prefixes(tools.base)}
+    run = describe(
+        [extraction.document for extraction in work.extractions],
+        nlp=tools.nlp,
+        ontology=tools.folder,
+        themes=themes_file(tools.folder),
+        options={"base": tools.base, "title": title},
+    )
+    return build_graph(work.extractions, work.statements, work.resolution.entities, known, run)
+
+
+def stream(documents: Iterable[Document], tools: Tools) -> Iterator[tuple[Document, tuple[Statement, ...]]]:
+    """Give each document with its statements as soon as it is read, its entities resolved within it alone."""
+    for document in documents:
+        work = make_statements((document,), tools)
+        yield work.extractions[0].document, work.statements
+
+
+def write(graph: Graph, path: str | Path, ontology: Ontology | None = None, themes: Themes | None = None) -> None:
+    """Write a graph: by the suffix of ``path`` one file (``.ttl``, ``.trig``, ``.graphml``, ``.html``), else a folder.
+
+    ``ontology`` and ``themes`` are those of the build where they are not the shipped ones.
+
+    Raises: OutputError where it cannot be written.
+    """
+    writer = export.write if Path(path).suffix else write_folder
+    writer(graph, Path(path), ontology, themes)
+
+
+def write_folder(graph: Graph, folder: Path, ontology: Ontology | None = None, themes: Themes | None = None) -> None:
+    """Write everything that ``kg build`` writes.
+
+    Raises: OutputError where it cannot be written; what stood there before still stands then.
+    """
+    with staged(folder) as stage:
+        write_files(graph, stage)
+        for name in export.EXPORTERS:
+            export.write(graph, stage / name, ontology, themes)
