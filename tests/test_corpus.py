@@ -22,7 +22,7 @@ def test_a_text_is_of_the_promised_length_and_quotes_nobody(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     words = " ".join(text[start:end] for start, end in layout(text).paragraphs).split()
     assert 120 <= len(words) <= 250
-    assert not set(text) & set("\"\u201c\u201d\u201e\u00ab\u00bb")
+    assert not set(text) & set('"\u201c\u201d\u201e\u00ab\u00bb')
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)

@@ -49,7 +49,7 @@ class Ontology:
         return cls == ancestor or (cls in PARENTS and self.is_a(PARENTS[cls], ancestor))
 
     def class_of_noun(self, lemma_or_phrase: str) -> str | None:
-        return NOUNS.get(lemma_or_phrase.split()[-1]) if lemma_or_phrase else None
+        return NOUNS.get(lemma_or_phrase.split()[-1]) if lemma_or_phrase.strip() else None
 
     def class_of_label(self, ner_label: str) -> str | None:
         return LABELS.get(ner_label)

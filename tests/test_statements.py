@@ -49,7 +49,9 @@ class Resolution:
 class Ontology:
     """Knows who joins what, where a country does."""
 
-    def relation(self, lemma: str, voice: str, subject: str | None, thing: str | None) -> Mapped | None:
+    def relation(
+        self, lemma: str, voice: str, subject: str | None, thing: str | None, *, has_object: bool
+    ) -> Mapped | None:
         known = (lemma, voice, subject, thing) == ("join", "active", "pol:Country", None)
         return Mapped("pol:joins") if known else None
 

@@ -17,6 +17,7 @@ from kg.model import Entity, Participant, Statement
 
 LONGEST_LABEL = 160  # characters; what is longer is cut where it is shown, its sentence has it whole
 Key = tuple[str, ...]
+_DIRECTIONS = re.compile("[\u202a-\u202e\u2066-\u2069]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +64,11 @@ def readable(curie: str) -> str:
 
 
 def cut(text: str, longest: int = LONGEST_LABEL) -> str:
-    """``text`` in at most ``longest`` characters, with an ellipsis where some were left out."""
+    """``text`` in at most ``longest`` characters, with an ellipsis where some were left out.
+
+    Directional overrides and isolates go: one that is left open would turn what stands beside the name.
+    """
+    text = _DIRECTIONS.sub("", text)
     return text if len(text) <= longest else text[: longest - 1].rstrip() + "…"
 
 

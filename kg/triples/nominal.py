@@ -80,7 +80,10 @@ def _spelt_out(named: Named, acronym: Token) -> tuple[Token, ...]:
     """The end of a name whose capitals are the acronym's letters: "World Trade Organization" for "WTO"."""
     for start in range(len(named.span)):
         words = tuple(named.span[start:])
-        if "".join(word.text[0] for word in words if word.text[0].isupper()) == acronym.text:
+        if (
+            words[0].text[0].isupper()
+            and "".join(word.text[0] for word in words if word.text[0].isupper()) == acronym.text
+        ):
             return words
     return ()
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from kg.clauses import Clause, children, conjuncts, preposition_of
-from kg.model import FrameLink, Phrase
+from kg.model import FrameLink, Phrase, Words
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase
@@ -103,7 +103,9 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
     if empty and (children(clause.predicate, "expl") or (clause.passive and clause.complement is not None)):
         return ()
     if clause.predicate.lemma_ in context.lexicon.collective_verbs and len(clause.subjects) > 1:
-        return (to_phrase(_group(clause.subjects, context), context),)
+        group = to_phrase(_group(clause.subjects, context), context)
+        whole = Words(group.text, group.spans)  # "China and Kenya" are neither of the two
+        return (replace(group, name=None, kind="noun", core=whole, titles=(), plural=True),)
     return tuple(
         to_phrase(part, context) for head in distinct(clause.subjects, context) for part in parts(head, context)
     )

@@ -32,7 +32,10 @@ function words(text, name = "") {
   return el("bdi", { class: name || null }, cut(text));
 }
 
-function cut(text, longest = LONGEST) {
+/** Text in one line, cut where it is long. Directional overrides and isolates go: one that is left open would turn what
+    stands after it, in spite of bdi; letters have a direction of their own without them. */
+function cut(given, longest = LONGEST) {
+  const text = given.replace(/[\u202a-\u202e\u2066-\u2069]/g, "");
   const short = text.length > longest ? `${text.slice(0, longest - 1).replace(/[\ud800-\udbff]$/, "")}…` : text;
   return short.replace(/\s+/g, " ");
 }

@@ -36,7 +36,10 @@ function drawName(context, node, taken) {
   const { x, y } = network.canvasToDOM(network.getPosition(node.id));
   context.font = `${node.degree > 4 ? "600 13" : node.degree > 1 ? "13" : "12"}px ${colours.font}`;
   context.fillStyle = colours.ink;
-  write(context, node.label.split("\n"), x, y + node.size * network.getScale() + 3, taken);
+  const rows = node.label.split("\n");
+  const rim = node.size * network.getScale() + 3;
+  const isBelow = write(context, rows, x, y + rim, taken);
+  if (!isBelow && lit?.nodes.has(node.id)) write(context, rows, x, y - rim - rows.length * LINE, taken);
 }
 
 function drawWords(context, edge, taken) {
@@ -44,8 +47,16 @@ function drawWords(context, edge, taken) {
   if (!text) return;
   const { x, y } = network.canvasToDOM(network.body.edges[edge.id].edgeType.getPoint(0.5));
   context.font = `${lit ? "600 12" : "11"}px ${colours.font}`;
+  if (width(context, text) > lengthOf(edge)) return; // words longer than their line would hide what it joins
   context.fillStyle = isReported(STATEMENTS[edge.statements[0]]) ? colours.reported : colours.quiet;
   write(context, [text], x, y - LINE / 2, taken);
+}
+
+/** How long the line between two nodes looks, in pixels. */
+function lengthOf({ from, to }) {
+  const [one, other] = [from, to].map((node) => network.getPosition(node));
+  const rims = network.body.nodes[from].options.size + network.body.nodes[to].options.size;
+  return (Math.hypot(one.x - other.x, one.y - other.y) - rims) * network.getScale();
 }
 
 function edgeWords(edge) {
@@ -55,17 +66,18 @@ function edgeWords(edge) {
   return (statement.arguments ?? []).find((one) => one.node === edge.to)?.preposition ?? "";
 }
 
-/** Writes rows of text around a point, in sight and where nothing stands yet; else leaves them out. */
+/** Writes rows of text around a point, in sight and where nothing stands yet; tells whether it did. */
 function write(context, rows, x, top, taken) {
   const { clientWidth, clientHeight } = context.canvas;
-  if (x < 0 || x > clientWidth || top < -LINE || top > clientHeight) return;
+  if (x < 0 || x > clientWidth || top < -LINE || top > clientHeight) return false;
   const half = Math.max(...rows.map((row) => width(context, row))) / 2 + APART;
   const middle = Math.max(half, Math.min(clientWidth - half, x));
   const box = { left: middle - half, right: middle + half, top, bottom: top + rows.length * LINE + APART };
-  if (taken.some((other) => meet(box, other))) return;
+  if (taken.some((other) => meet(box, other))) return false;
   taken.push(box);
   rows.forEach((row, at) => context.strokeText(row, middle, top + at * LINE));
   rows.forEach((row, at) => context.fillText(row, middle, top + at * LINE));
+  return true;
 }
 
 function width(context, text) {

@@ -16,9 +16,14 @@ function refresh() {
   drawOnly(views, current.shown);
   showList(current.shown, choose);
   byId("reset").disabled = !isFiltered();
-  const total = STATEMENTS.length;
-  const part = isFiltered() ? `${number(current.shown.length)} of ${counted(total, "statement")}` : counted(total, "statement");
-  byId("summary").textContent = `${part} · ${counted(data.documents.length, "document")}`;
+  const documents = new Set(current.shown.map((at) => STATEMENTS[at].document)).size;
+  byId("summary").textContent =
+    `${share(current.shown.length, STATEMENTS.length, "statement")} · ${share(documents, data.documents.length, "document")}`;
+}
+
+/** "384 statements", "15 of 384 statements". */
+function share(count, total, name) {
+  return count === total ? counted(total, name) : `${number(count)} of ${counted(total, name)}`;
 }
 
 function choose(chosen) {

@@ -30,7 +30,7 @@ function statementView(at, choose) {
   const place = data.documents[one.document];
   return [
     el("p", { class: "kicker" }, line(one.act, isReported(one), one.polarity === "negative"),
-      `${one.deontic ? `${one.act}: ${one.deontic}` : one.act} · `, words(voice(one), isReported(one) ? "reported" : "own")),
+      `${one.deontic ? `${one.act}: ${one.deontic}` : one.act} · `, words(cut(voice(one), 60), isReported(one) ? "reported" : "own")),
     el("h2", {}, triple(one)),
     passage(one),
     el("p", { class: "source" }, words(place.title, "title"), ` · sentence ${one.sentence[0] + 1}`),
@@ -115,10 +115,10 @@ function parts(one, choose) {
   const { relation } = one;
   return [
     ["Subject", participantOf(one, one.subject, choose)],
-    ["Relation", words(relationWords(one), "relation"), el("small", {}, `“${cut(relation.lemma, 60)}”, ${relation.voice} · ${relation.predicate ? `in the ontology: ${relation.predicate}` : "none of the ontology’s relations"}`)],
+    ["Relation", words(relationWords(one), "relation"), el("small", {}, "“", words(cut(relation.lemma, 60)), `”, ${relation.voice} · ${relation.predicate ? `in the ontology: ${relation.predicate}` : "none of the ontology’s relations"}`)],
     ["Object", one.object ? participantOf(one, one.object, choose) : el("span", { class: "quiet" }, one.content ? "what is said, below" : "none")],
-    ...(one.arguments ?? []).map((argument) => [capital(argument.role), argument.preposition && `${cut(argument.preposition, 40)} `, participantOf(one, argument, choose)]),
-    ["Time", one.time ? valueText(one.time) : el("span", { class: "quiet" }, "not said")],
+    ...(one.arguments ?? []).map((argument) => [capital(argument.role), argument.preposition && [words(cut(argument.preposition, 40)), " "], participantOf(one, argument, choose)]),
+    ["Time", one.time ? words(valueText(one.time)) : el("span", { class: "quiet" }, "not said")],
     ["Themes", ...(one.themes ? one.themes.flatMap((theme) => [nodeButton(theme.node, choose), theme.primary && el("small", {}, "first theme"), " "]) : [el("span", { class: "quiet" }, "none")])],
   ];
 }
@@ -127,8 +127,8 @@ function participantOf(one, participant, choose) {
   const node = NODES[participant.node];
   const text = participant.spans && spanned(one.document, participant.spans);
   return el("span", {}, nodeButton(participant.node, choose), text && text !== node.label && el("small", {}, "“", words(text), "”"),
-    node.type && el("small", {}, node.type), participant.value && el("small", {}, valueText(participant.value)),
-    participant.via && el("small", {}, `known by: ${cut(participant.via, 120)}`), participant.implied && el("small", {}, "not in the words"));
+    node.type && el("small", {}, node.type), participant.value && el("small", {}, words(valueText(participant.value))),
+    participant.via && el("small", {}, "known by: ", words(cut(participant.via, 120))), participant.implied && el("small", {}, "not in the words"));
 }
 
 function manner(one) {

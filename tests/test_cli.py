@@ -1,0 +1,255 @@
+"""The command, as a user meets it: what it prints, where, and its exit code."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from kg import __version__
+from kg.cli import main
+from kg.store import read_graph
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+TEXT = CORPUS / "china-quality-conference-2021.txt"
+NAME = 'Ann "</script><b>" O\'Neill'
+
+
+@dataclass(frozen=True)
+class Done:
+    """An exit code, and what stood on standard output and standard error."""
+
+    code: int
+    out: str
+    err: str
+
+
+Run = Callable[..., Done]
+
+
+@pytest.fixture
+def kg(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Run the command in this process, where the language model is loaded once for all tests."""
+
+    def run(*words: str | Path, stdin: str = "") -> Done:
+        monkeypatch.setattr(sys, "argv", ["kg", *map(str, words)])
+        monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode()), encoding="utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            main()
+        found = capsys.readouterr()
+        return Done(int(ended.value.code or 0), found.out, found.err)
+
+    return run
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A graph of one text of the corpus."""
+    from kg.documents import read
+    from kg.pipeline import build, write_folder
+
+    folder = tmp_path_factory.mktemp("graph") / "out"
+    write_folder(build(read([TEXT])), folder)
+    return folder
+
+
+def files(folder: Path) -> dict[str, bytes]:
+    return {path.name: path.read_bytes() for path in folder.iterdir()}
+
+
+def test_it_tells_its_version(kg: Run) -> None:
+    assert kg("--version") == Done(0, f"kg {__version__}\n", "")
+
+
+@pytest.mark.parametrize("command", ["build", "extract", "query", "validate", "explain"])
+def test_each_command_has_help(kg: Run, command: str) -> None:
+    assert command in kg("--help").out
+    done = kg(command, "--help")
+    assert done.code == 0 and "Usage" in done.out
+
+
+@pytest.mark.parametrize("words", [["nonsense"], ["build"], ["extract", "--to", "nonsense"], ["build", "a", "-o"]])
+def test_what_is_typed_wrongly_ends_with_2(kg: Run, words: list[str]) -> None:
+    done = kg(*words)
+    assert done.code == 2 and not done.out and "Traceback" not in done.err
+
+
+def test_a_build_writes_every_file_and_sums_up_on_one_screen(kg: Run, tmp_path: Path) -> None:
+    done = kg("build", CORPUS, "--metadata", CORPUS / "docs.csv", "-o", tmp_path / "out", "--title", "All <texts>")
+    assert done.code == 0 and not done.err
+    assert sorted(files(tmp_path / "out")) == [
+        "context.json", "documents.csv", "documents.jsonl", "entities.csv", "entities.jsonl", "graph.graphml",
+        "graph.html", "graph.trig", "graph.ttl", "report.json", "run.json", "statements.csv", "statements.jsonl",
+    ]  # fmt: skip
+    graph = read_graph(tmp_path / "out")
+    assert len(graph.documents) == 14
+    assert {document.genre for document in graph.documents} != {None}
+    assert all(dict(document.variables)["register"] for document in graph.documents)
+    lines = done.out.splitlines()
+    assert len(lines) <= 24 and all(len(line) <= 80 or str(tmp_path) in line for line in lines)
+    for word in ("documents       14\n", "sentences", "frames by act", "entities", "themes", "gave nothing"):
+        assert word in done.out
+
+
+def test_bad_inputs_get_a_line_each_and_the_rest_is_built(kg: Run, tmp_path: Path) -> None:
+    bad = {
+        "empty.txt": b"", "image.txt": b"\x89PNG\r\n\x1a\n\0", "latin.txt": "Thérèse spoke.".encode("latin-1"),
+        "a\nb.txt": b"",
+    }  # fmt: skip
+    good = {"word.txt": b"word", "dots.txt": b"?! ...", "name.txt": f"{NAME} visited Oslo in 2021.".encode()}
+    for name, data in {**bad, **good}.items():
+        (tmp_path / name).write_bytes(data)
+    names = [*bad, "missing.txt", *good]
+    done = kg("build", *(tmp_path / name for name in names), "-o", tmp_path / "out")
+    assert done.code == 2
+    lines = done.err.splitlines()
+    assert len(lines) == 5 and all(line.startswith("kg: ") for line in lines)
+    graph = read_graph(tmp_path / "out")
+    assert {document.source for document in graph.documents} == set(good)
+    page = (tmp_path / "out" / "graph.html").read_text(encoding="utf-8")
+    assert '</script><b>"' not in page
+    assert kg("validate", tmp_path / "out").code == 0
+
+
+def test_where_nothing_can_be_built_what_stood_there_stays(kg: Run, built: Path, tmp_path: Path) -> None:
+    before = files(built)
+    done = kg("build", tmp_path / "missing.txt", "-o", built)
+    assert done.code == 2 and not done.out
+    assert done.err.splitlines()[-1] == f"kg: nothing to build, {built} is left as it is"
+    assert files(built) == before
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (["--model", "no_such_model"], "no_such_model"),
+        (["--ontology", "no_such_folder"], "no_such_folder: not a folder"),
+        (["--base", "no address"], "not an address"),
+        (["--metadata", "no_such.csv"], "no_such.csv: cannot be read"),
+    ],
+)
+def test_a_bad_option_gets_one_line_and_writes_nothing(
+    kg: Run, tmp_path: Path, options: list[str], message: str
+) -> None:
+    done = kg("build", TEXT, "-o", tmp_path / "out", *options)
+    assert done.code == 2 and message in done.err and len(done.err.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_base_of_ones_own_stands_in_every_iri(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ann Lee visited Oslo in 2021.", encoding="utf-8")
+    assert kg("build", tmp_path / "a.txt", "-o", tmp_path / "out", "--base", "https://example.org/kg").code == 0
+    assert b"w3id.org/policy-kg" not in b"".join(files(tmp_path / "out").values())
+    assert kg("validate", tmp_path / "out").code == 0
+
+
+def test_two_runs_give_the_same_bytes(tmp_path: Path) -> None:
+    texts = [TEXT, CORPUS / "g20-new-delhi-2023.md"]
+    for seed in ("1", "2"):
+        words = [sys.executable, "-m", "kg", "build", *map(str, texts), "-o", str(tmp_path / seed)]
+        subprocess.run(words, check=True, capture_output=True, env={**os.environ, "PYTHONHASHSEED": seed})
+    assert files(tmp_path / "1") == files(tmp_path / "2")
+
+
+def test_statements_are_streamed_as_the_interchange_has_them(kg: Run, built: Path) -> None:
+    done = kg("extract", TEXT)
+    assert done.code == 0
+    assert sorted(done.out.splitlines()) == sorted((built / "statements.jsonl").read_text("utf-8").splitlines())
+
+
+@pytest.mark.parametrize(
+    ("form", "row"),
+    [
+        ("tsv", ["7", "Ann Lee", "visited", "Oslo", "assertion", ""]),
+        ("benchie", ["7", "Ann Lee", "visited", "Oslo"]),
+        ("carb", ["Ann Lee visited Oslo .", "1", "visited", "Ann Lee", "Oslo"]),
+    ],
+)
+def test_a_table_of_sentences_is_read_and_a_table_written(kg: Run, form: str, row: list[str]) -> None:
+    done = kg("extract", "--from", "tsv", "--to", form, stdin="7\tAnn Lee visited Oslo .\n\n")
+    assert done == Done(0, "\t".join(row) + "\n", "")
+
+
+def test_a_line_without_a_tab_gets_one_line_and_the_rest_is_read(kg: Run) -> None:
+    done = kg("extract", "--to", "benchie", stdin="no tab\n7\tAnn Lee visited Oslo .\n")
+    assert done.code == 2 and done.err == "kg: standard input, line 1: not id<TAB>sentence\n"
+    assert done.out.startswith("7\tAnn Lee")
+
+
+QUERY = "SELECT ?act (COUNT(*) AS ?n) WHERE { ?s a pol:Statement ; pol:act ?act } GROUP BY ?act ORDER BY ?act"
+
+
+def test_a_question_is_answered_from_words_a_file_or_standard_input(kg: Run, built: Path, tmp_path: Path) -> None:
+    (tmp_path / "acts.rq").write_text(QUERY, encoding="utf-8")
+    answers = [
+        kg("query", built, QUERY, "--format", "csv"),
+        kg("query", built, tmp_path / "acts.rq", "--format", "csv"),
+        kg("query", built, "-", "--format", "csv", stdin=QUERY),
+    ]
+    acts: dict[str, int] = {}
+    for statement in read_graph(built).statements:
+        acts[statement.act] = acts.get(statement.act, 0) + 1
+    wanted = "act,n\n" + "".join(f"{act},{acts[act]}\n" for act in sorted(acts))
+    assert [answer.out for answer in answers] == [wanted] * 3
+
+
+def test_an_answer_is_a_table_or_json(kg: Run, built: Path) -> None:
+    question = "SELECT ?type WHERE { id:person/wang-yong a ?type FILTER (?type = pol:Person) }".replace(
+        "id:person/wang-yong", "<https://w3id.org/policy-kg/id/person/wang-yong>"
+    )
+    assert "pol:Person" in kg("query", built, question).out
+    assert "1 row\n" in kg("query", built, question).out
+    answer = json.loads(kg("query", built, question, "--format", "json").out)
+    assert answer == [{"type": "https://w3id.org/policy-kg/ontology#Person"}]
+
+
+@pytest.mark.parametrize(("question", "message"), [("SELECT", "not SPARQL"), ("missing.rq", "cannot be read")])
+def test_a_bad_question_gets_one_line(kg: Run, built: Path, question: str, message: str) -> None:
+    done = kg("query", built, question)
+    assert done.code == 2 and message in done.err and len(done.err.splitlines()) == 1
+
+
+def test_a_built_graph_is_valid_and_a_tampered_one_is_not(kg: Run, tmp_path: Path, built: Path) -> None:
+    assert kg("validate", built).code == 0
+    for name, data in files(built).items():
+        (tmp_path / name).write_bytes(data.replace(b"Wang Yong", b"Wang Yang") if name == "documents.jsonl" else data)
+    done = kg("validate", tmp_path)
+    assert done.code == 1 and "evidence: " in done.out
+
+
+def test_a_statement_is_explained(kg: Run, built: Path) -> None:
+    said = next(one for one in read_graph(built).statements if one.attribution and one.relation.predicate)
+    done = kg("explain", built, said.id[:12])
+    assert done.code == 0
+    for word in (said.id, f"→{' '.join(said.evidence.text.split())}←", said.rule, str(said.relation.predicate)):
+        assert word in done.out
+    assert said.attribution[0].cue.text in done.out
+
+
+@pytest.mark.parametrize("identifier", ["zzzz", "ab"])
+def test_an_id_that_is_none_gets_one_line(kg: Run, built: Path, identifier: str) -> None:
+    done = kg("explain", built, identifier)
+    assert done.code == 2 and identifier in done.err and len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize("words", [["query", "ASK {}"], ["validate"], ["explain", "abcd"]])
+def test_a_folder_without_a_graph_gets_one_line(kg: Run, tmp_path: Path, words: list[str]) -> None:
+    command, *rest = words
+    done = kg(command, tmp_path / "none", *rest)
+    assert done.code == 2 and len(done.err.splitlines()) == 1
+
+
+def test_nothing_that_a_document_says_reaches_the_terminal_as_a_command(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Ann \x1b]0;owned\x07Lee visited Oslo in 2021.", encoding="utf-8")
+    out = tmp_path / "out"
+    assert kg("build", tmp_path / "a.txt", "-o", out).code == 0
+    for statement in read_graph(out).statements:
+        assert "\x1b" not in kg("explain", out, statement.id).out
+    assert "\x1b" not in kg("query", out, "SELECT ?e WHERE { ?s pol:evidence ?e }").out
