@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from random import Random
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from kg.lexicon import load_lexicon
+from kg.repairs import repair
+from tests.docs import attested, doc, right, tables, token
+from tests.trees import SENTENCES, random_parse
+
+
+def hung(parsed: Doc) -> list[tuple[str, str, str]]:
+    return [(t.text, t.dep_, t.head.text) for t in parsed]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "dep", "head"),
+    [
+        ("Ana Sousa of Peru resigned.", "Sousa", "flat", "Ana"),
+        ("Ana Sousa of Peru resigned.", "Peru", "nmod", "Ana"),
+        ("The forum opened in Turin.", "opened", "ROOT", "opened"),
+        ("The forum opened in Turin.", "forum", "nsubj", "opened"),
+        ("Wang noted that the system works.", "that", "mark", "works"),
+        ("Wang noted that trade grew.", "that", "mark", "grew"),
+        ("Deepen reform, cut waste.", "Deepen", "ROOT", "Deepen"),
+        ("Deepen reform, cut waste.", "cut", "conj", "Deepen"),
+        ("Deepen reform, cut waste.", "reform", "obj", "Deepen"),
+        ("Cut waste, strengthen controls.", "strengthen", "conj", "Cut"),
+        ("Work to cut waste, and urge ports to close.", "urge", "conj", "Work"),
+        ("Improve schools, strong support for farmers.", "support", "conj", "schools"),
+        ("Wang urged ports to close.", "close", "xcomp", "urged"),
+        ("Wang called on ports to close.", "close", "xcomp", "called"),
+        ("Kenya decided on Thursday to pay.", "pay", "xcomp", "decided"),
+        ("Wang opened the fair, presented awards.", "presented", "conj", "opened"),
+        ("Kenya attends to quality and safety issues.", "issues", "conj", "quality"),
+        ("Kenya checks the quality and safety issues.", "issues", "obj", "checks"),
+        ("Kenya checks the quality and safety issues.", "quality", "compound", "issues"),
+        ("Kenya checks the quality and safety issues.", "the", "det", "issues"),
+        ("Kenya promotes domestic and foreign trade.", "trade", "obj", "promotes"),
+        ("Kenya promotes domestic and foreign trade.", "domestic", "amod", "trade"),
+        ("The envoy of India, Ruchira Rao, spoke.", "Ruchira", "appos", "envoy"),
+        ("The fair opened in Rome, the capital of Italy.", "capital", "appos", "Rome"),
+        ("Kenya read a letter from President Li.", "Li", "nmod", "letter"),
+        ("Wang met the minister in Tokyo on Friday.", "Friday", "obl", "met"),
+        ("Prices fell on Friday in Tokyo.", "Tokyo", "obl", "fell"),
+        ("Kenya cut costs by 4 percent.", "percent", "obl", "cut"),
+        ("Wang said that supply is good, demand has grown.", "grown", "conj", "good"),
+        ("Wang pressed ports to close and opened the fair.", "opened", "conj", "pressed"),
+        ("We recognise that states need funds, and urge them to act.", "urge", "conj",
+         "recognise"),
+        ("For now, he said, ports will close.", "said", "parataxis", "close"),
+        ("Wang said at the fair that ports closed.", "closed", "ccomp", "said"),
+    ],
+)  # fmt: skip
+def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: str, head: str) -> None:
+    before = token(doc(sentence), word)
+    assert (before.dep_, before.head.text) != (dep, head), "the table is right already"
+    after = token(repair(doc(sentence), load_lexicon()), word)
+    assert (after.dep_, after.head.text) == (dep, head)
+
+
+def test_a_participle_beside_a_passive_auxiliary_is_a_verb() -> None:
+    parsed = doc("Cups are recycled.", vocab=attested("recycle", "recycled"))
+    mended = token(repair(parsed, load_lexicon()), "recycled")
+    assert (mended.pos_, mended.tag_, mended.lemma_) == ("VERB", "VBN", "recycle")
+
+
+def test_each_broken_tree_is_mended() -> None:
+    for sentence in tables("broken"):
+        parsed = doc(sentence)
+        before = [(t.pos_, t.dep_, t.head.i) for t in parsed]
+        assert [(t.pos_, t.dep_, t.head.i) for t in repair(parsed, load_lexicon())] != before, sentence
+
+
+def test_a_right_tree_is_left_as_it_is() -> None:
+    for sentence in right():
+        assert hung(repair(doc(sentence), load_lexicon())) == hung(doc(sentence))
+
+
+def test_what_is_mended_needs_no_mending() -> None:
+    for sentence in tables():
+        once = repair(doc(sentence), load_lexicon())
+        before = hung(once)
+        assert hung(repair(once, load_lexicon())) == before
+
+
+@given(SENTENCES, st.randoms(use_true_random=False))
+def test_any_tree_stays_a_tree_over_the_same_words(text: str, random: Random) -> None:
+    parsed = random_parse(text, random)
+    spans = [span.text for span in parsed.sents]
+    mended = repair(parsed, load_lexicon())
+    assert mended.text == text
+    assert [span.text for span in mended.sents] == spans
+    for start in mended:
+        above, steps = start, 0
+        while above.head != above:
+            above, steps = above.head, steps + 1
+            assert steps <= len(mended), "the heads run in a circle"
+        assert above.dep_ == "ROOT"

@@ -1,0 +1,41 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.clauses import find_clauses
+from kg.lexicon import load_lexicon
+from kg.triples.directive import verbless_heads
+from tests.docs import doc, frames, lines
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Deepen reform, strong support for young farmers.", ["() – deepen – reform", "() – support – young farmers"]),
+        ("Improve schools, strengthening of border controls and food supervision.",
+         ["() – improve – schools", "() – strengthen – border controls", "() – strengthen – food supervision"]),
+        ("Improve schools, strong support for farmers.", ["() – improve – schools", "() – support – farmers"]),
+        ("Cut waste, strengthen controls.", ["() – cut – waste", "() – strengthen – controls"]),
+        ("Deepen reform, cut waste.", ["() – deepen – reform", "() – cut – waste"]),
+        ("Support farms and 🌾 crops.", ["() – support – farms", "() – support – 🌾 crops"]),
+    ],
+)  # fmt: skip
+def test_a_noun_that_does_a_verbs_work_orders_like_the_verbs_around_it(sentence: str, expected: list[str]) -> None:
+    assert lines(sentence) == expected
+
+
+def test_a_verbless_directive_is_an_order_by_its_noun() -> None:
+    first, second = frames("Deepen reform, strong support for young farmers.")
+    assert (first.form, second.form) == ("imperative", "verbless")
+    assert second.relation.text == "support"
+    assert (second.act, second.deontic, second.strength) == ("directive", "obligation", 4)
+    assert second.subject.implied and second.rule == "verbless directive"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Reduce waste.", "Support farms and 🌾 crops.", "The law ensures the protection of young workers and old trees."],
+)
+def test_a_plain_object_is_no_order(sentence: str) -> None:
+    (clause,) = find_clauses(doc(sentence)[:], load_lexicon())
+    assert verbless_heads(clause, load_lexicon()) == ()

@@ -1,0 +1,200 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.model import Frame
+from tests.docs import frame_of, frames
+
+
+def meant(frame: Frame) -> str:
+    """Act, deontic type, strength and form, then polarity and modality unless positive and actual."""
+    always = (frame.act, frame.deontic, frame.strength, frame.form)
+    unusual = (frame.polarity.replace("positive", ""), frame.modality.replace("actual", ""))
+    return " ".join(str(value) for value in (*always, *unusual) if value)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Ports must close.", "close", "directive obligation 5 modal"),
+        ("Ports must not close.", "close", "directive prohibition 5 modal negative"),
+        ("Ports shall close.", "close", "directive obligation 5 modal"),
+        ("Ports shall not close.", "close", "directive prohibition 5 modal negative"),
+        ("Ports should close.", "close", "directive recommendation 3 modal"),
+        ("Ports should not close.", "close", "directive recommendation 3 modal negative"),
+        ("No port should close.", "close", "directive recommendation 3 modal negative"),
+        ("Ports ought to close.", "close", "directive recommendation 3 modal"),
+        ("Ports may not close.", "close", "directive prohibition 5 modal negative"),
+        ("Ports need not close.", "close", "directive exemption 1 modal negative"),
+        ("Ports have to cut waste.", "cut", "directive obligation 5 modal"),
+        ("Ports do not have to cut waste.", "cut", "directive exemption 1 modal negative"),
+        ("Ports are required to cut waste.", "cut", "directive obligation 5 modal"),
+        ("Ports are not required to cut waste.", "cut", "directive exemption 1 modal negative"),
+        ("Ports are allowed to cut waste.", "cut", "directive permission 1 modal"),
+        ("Ports are not allowed to cut waste.", "cut", "directive prohibition 5 modal negative"),
+        # possible, and not yet required; concluded, and not ordered
+        ("Ports may have to cut waste.", "cut", "assertion possible"),
+        ("Ports must have closed.", "close", "assertion"),
+    ],
+)
+def test_modals_oblige_forbid_recommend_allow_and_exempt(sentence: str, lemma: str, expected: str) -> None:
+    assert meant(frame_of(lemma, sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Reduce waste.", "reduce", "directive obligation 4 imperative"),
+        ("Do not reduce aid.", "reduce", "directive prohibition 4 imperative negative"),
+        ("Never reduce aid.", "reduce", "directive prohibition 4 imperative negative"),
+        ("Please send the form.", "send", "directive request 2 imperative"),
+        ("To reduce waste and protect forests.", "protect", "directive obligation 4 imperative"),
+        ("Wang urged enterprises to implement the law.", "implement", "directive request 4 performative"),
+        ("Wang called on states to cut waste.", "cut", "directive request 2 performative"),
+        ("Kenya asked the board to cut waste.", "cut", "directive request 2 performative"),
+        ("We urge states to cut waste.", "cut", "directive request 4 performative"),
+        ("We call for peace.", "call for", "directive request 2 performative"),
+        # urging somebody is an act of speech; what is urged is the order
+        ("We urge states to cut waste.", "urge", "assertion"),
+    ],
+)
+def test_orders_and_requests_are_as_strong_as_their_words(sentence: str, lemma: str, expected: str) -> None:
+    assert meant(frame_of(lemma, sentence)) == expected
+
+
+def test_what_is_demanded_is_a_directive() -> None:
+    demanded = frame_of("close", "Wang demanded that ports close.")
+    assert (demanded.act, demanded.strength) == ("directive", 4)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("We will end hunger.", "end", "commitment 4 modal"),
+        ("The government will not raise taxes.", "raise", "commitment 4 modal negative"),
+        ("We pledge to end hunger.", "end", "commitment 5 performative"),
+        ("We aim to end hunger.", "end", "commitment 2 performative"),
+        ("Kenya plans to build dams.", "build", "commitment 3 performative"),
+        ("Wang said that China will join the pact.", "join", "commitment 4 modal"),
+        ("Wang said that China would join the pact.", "join", "commitment 4 modal"),
+        ("Wang pledged that China would cut waste.", "cut", "commitment 5 performative"),
+        # things bind nobody
+        ("Prices will rise.", "rise", "assertion planned"),
+        ("The ban will not apply to plates.", "apply", "assertion negative planned"),
+        ("Prices are going to hurt farms.", "hurt", "assertion planned"),
+    ],
+)
+def test_who_says_so_binds_itself_by_will_and_by_pledges(sentence: str, lemma: str, expected: str) -> None:
+    assert meant(frame_of(lemma, sentence)) == expected
+
+
+@pytest.mark.parametrize(
+    ("issuer", "expected"),
+    [
+        (None, "commitment 4 modal"),
+        ("China", "commitment 4 modal"),
+        ("Ministry of Trade", "assertion planned"),  # told of another
+    ],
+)
+def test_in_the_documents_own_voice_its_issuer_alone_binds_itself(issuer: str | None, expected: str) -> None:
+    assert meant(frame_of("join", "China will join the pact.", issuer=issuer)) == expected
+
+
+def test_a_speaker_binds_its_side_whoever_issued_the_document() -> None:
+    sentence = "Wang said that China will join the pact."
+    assert meant(frame_of("join", sentence, issuer="Ministry of Trade")) == "commitment 4 modal"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "polarity"),
+    [
+        ("Kenya did not sign the treaty.", "sign", "negative"),
+        ("Kenya never signed the treaty.", "sign", "negative"),
+        ("Kenya no longer supports the plan.", "support", "negative"),
+        ("Kenya failed to sign the treaty.", "sign", "negative"),
+        ("Kenya refused to sign the treaty.", "sign", "negative"),
+        ("No country signed the treaty.", "sign", "negative"),
+        ("Kenya signed no treaty.", "sign", "negative"),
+        ("Kenya left without signing the treaty.", "sign", "negative"),
+        ("Kenya did not sign or ratify the treaty.", "sign", "negative"),
+        ("Kenya did not sign or ratify the treaty.", "ratify", "negative"),
+        ("The law is not unfair.", "be", "negative"),
+        ("Wang denied that prices fell.", "fall", "negative"),
+        ("Kenya did not fail to sign the treaty.", "sign", "positive"),
+        ("Kenya not only signed the treaty.", "sign", "positive"),
+        ("Kenya opposes the plan.", "oppose", "positive"),  # a verb's own sense is no negation
+        ("Wang denied that prices fell.", "deny", "positive"),
+        ("Kenya left without signing the treaty.", "leave", "positive"),
+    ],
+)
+def test_polarity_is_negation_alone(sentence: str, lemma: str, polarity: str) -> None:
+    assert frame_of(lemma, sentence).polarity == polarity
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "modality"),
+    [
+        ("Prices may rise.", "rise", "possible"),
+        ("Prices could rise.", "rise", "possible"),
+        ("Prices are expected to hurt farms.", "hurt", "possible"),
+        ("The plan would help farms.", "help", "conditional"),
+        ("Prices would rise if the ban ended.", "rise", "conditional"),
+        ("Prices would rise if the ban ended.", "end", "conditional"),
+        ("If prices fall, ports must close.", "close", "conditional"),
+        ("If prices fall, ports must close.", "fall", "conditional"),
+        ("Unless prices fall, Kenya will pay.", "pay", "conditional"),
+        ("Once prices fall, ports pay.", "fall", "conditional"),
+        ("When prices fell, ports paid.", "fall", "actual"),
+        ("Help farms so that prices fall.", "fall", "planned"),
+        ("Supply has improved.", "improve", "actual"),
+        # which products are meant, below an order: no claim about products
+        ("Shops must not sell products that contain lead.", "contain", "conditional"),
+        ("Kenya set up a fund that helps farms.", "help", "actual"),
+        ("The law, which the king signed, protects workers.", "sign", "actual"),
+    ],
+)
+def test_modality_tells_what_is_from_what_may_be(sentence: str, lemma: str, modality: str) -> None:
+    assert frame_of(lemma, sentence).modality == modality
+
+
+def test_a_condition_leaves_the_order_an_order() -> None:
+    assert meant(frame_of("close", "If prices fall, ports must close.")) == "directive obligation 5 modal conditional"
+    assert meant(frame_of("contain", "Shops must not sell products that contain lead.")) == "assertion conditional"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "act", "form", "stance", "valence"),
+    [
+        ("We welcome the decision.", "welcome", "evaluation", "performative", "support", "positive"),
+        ("We condemn the attack.", "condemn", "evaluation", "performative", "oppose", "negative"),
+        ("The law is unfair.", "be", "evaluation", None, None, "negative"),
+        ("The result is important.", "be", "evaluation", None, None, "positive"),
+        ("The law is not unfair.", "be", "evaluation", None, None, None),
+        # told of others or of the past: not performed
+        ("Chile condemned the attack.", "condemn", "assertion", None, "oppose", None),
+        ("We condemned the attack.", "condemn", "assertion", None, "oppose", None),
+        ("Kenya opposes the plan.", "oppose", "assertion", None, "oppose", None),
+        ("Peru abstained.", "abstain", "assertion", None, "abstain", None),
+        ("Kenya does not oppose the plan.", "oppose", "assertion", None, None, None),
+        ("The council adopted the law.", "adopt", "assertion", None, None, None),
+        ("Rome is the capital.", "be", "assertion", None, None, None),
+    ],
+)
+def test_who_judges_and_which_side_it_takes(
+    sentence: str, lemma: str, act: str, form: str | None, stance: str | None, valence: str | None
+) -> None:
+    frame = frame_of(lemma, sentence)
+    assert (frame.act, frame.form, frame.stance, frame.valence) == (act, form, stance, valence)
+
+
+def test_a_weak_promise_says_by_which_word() -> None:
+    hedge = frame_of("end", "We aim to end hunger.").hedge
+    assert hedge is not None and hedge.text == "aim"
+    assert frame_of("end", "We pledge to end hunger.").hedge is None
+
+
+def test_a_second_performed_act_is_performed_too() -> None:
+    welcomed, urged, cut = frames("We support the plan and urge states to cut waste.")
+    assert (welcomed.act, welcomed.stance) == ("evaluation", "support")
+    assert (urged.verb, urged.content) == ("urge", (cut.number,))
+    assert meant(cut) == "directive request 4 performative"

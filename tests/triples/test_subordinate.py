@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from kg.clauses import Clause, find_clauses
+from kg.lexicon import load_lexicon
+from kg.triples.subordinate import completes_noun, is_purpose, restricts
+from tests.docs import doc
+
+
+def clause(sentence: str, predicate: str) -> Clause:
+    (found,) = [c for c in find_clauses(doc(sentence)[:], load_lexicon()) if c.predicate.text == predicate]
+    return found
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("The ministers' efforts to cut waste failed.", "cut", True),
+        ("Guidelines for cutting waste help.", "cutting", True),
+        ("A plan adopted in May cuts waste.", "adopted", False),
+        ("The ministry raised taxes to protect forests.", "protect", False),
+    ],
+)
+def test_a_marked_infinitive_or_gerund_behind_a_noun_completes_it(
+    sentence: str, predicate: str, expected: bool
+) -> None:
+    assert completes_noun(clause(sentence, predicate)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("The ministry raised taxes to protect forests.", "protect", True),
+        ("To reduce waste and protect forests.", "reduce", False),
+        ("If the court agrees, Kenya will pay.", "agrees", False),
+        ("Kenya continues to support the plan.", "support", False),
+    ],
+)
+def test_an_infinitive_beside_another_clause_is_its_aim(sentence: str, predicate: str, expected: bool) -> None:
+    assert is_purpose(clause(sentence, predicate)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Shops must not sell products that contain lead.", "contain", True),
+        ("Shops must not sell the cups that contain lead.", "contain", False),
+        ("Shops must sell cups, which contain lead.", "contain", False),
+        ("Kenya set up a fund that helps farms.", "helps", False),
+        ("Kenya, which backed the plan, pays.", "backed", False),
+        ("The law, which the king signed, protects workers.", "signed", False),
+    ],
+)
+def test_a_relative_clause_tells_which_ones_are_meant_below_an_order(
+    sentence: str, predicate: str, expected: bool
+) -> None:
+    assert restricts(clause(sentence, predicate)) == expected

@@ -1,0 +1,162 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.docs import doc, extract_docs, frame_of, frames, lines, make_doc, tables
+
+DATE = "2023-07-01"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("The council adopted the law.", ["The council – adopt – the law"]),
+        ("The text was drafted by Chile.", ["The text – draft (passive); agent by Chile"]),
+        ("The talks were postponed.", ["The talks – postpone (passive)"]),
+        ("Rome is the capital.", ["Rome – be – the capital"]),
+        ("The law is unfair.", ["The law – be – unfair"]),
+        ("The office is in Paris.", ["The office – be in – Paris"]),
+        ("The city became a port.", ["The city – become – a port"]),
+        ("The minister read out a letter.", ["The minister – read out – a letter"]),
+        ("Kenya participated in the talks.", ["Kenya – participate in – the talks"]),
+        ("Ministers spoke about trade.", ["Ministers – speak about – trade"]),
+        ("Japan gave farmers a subsidy.", ["Japan – give – a subsidy; recipient farmers"]),
+        ("The council sent a letter to Kenya.", ["The council – send – a letter; recipient to Kenya"]),
+        ("Talks took place in Rome.", ["Talks – take place in – Rome"]),
+        ("Kenya took part in the talks.", ["Kenya – take part in – the talks"]),
+        ("The fair was held in Turin on 3 May.", ["The fair – hold in (passive) – Turin; when on 3 May"]),
+        ("Kenya must act before 2030.", ["Kenya – act; deadline before 2030"]),
+        ("The minister called the law a mistake.", ["The minister – call – the law; other a mistake"]),
+        ("Wang told reporters that prices fell.", ["Wang – tell – reporters", "prices – fall"]),
+    ],
+)
+def test_a_clause_is_a_statement(sentence: str, expected: list[str]) -> None:
+    assert lines(sentence, date=DATE) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Spain and Italy cut the subsidy.", ["Spain – cut – the subsidy", "Italy – cut – the subsidy"]),
+        ("Peru buys wheat and rice.", ["Peru – buy – wheat", "Peru – buy – rice"]),
+        ("The ban covers cups, bowls and plates.",
+         ["The ban – cover – cups", "The ban – cover – bowls", "The ban – cover – plates"]),
+        ("Chile drafted and adopted the law.", ["Chile – draft – the law", "Chile – adopt – the law"]),
+        ("Kenya introduced and is changing a tax.", ["Kenya – introduce – a tax", "Kenya – change – a tax"]),
+        ("The minister opened the fair and thanked the nurses.",
+         ["The minister – open – the fair", "The minister – thank – the nurses"]),
+        ("The law was adopted and signed.", ["The law – adopt (passive)", "The law – sign (passive)"]),
+        ("Spain and Italy will cut and later end the subsidy.",
+         ["Spain – cut – the subsidy", "Italy – cut – the subsidy", "Spain – end – the subsidy",
+          "Italy – end – the subsidy"]),
+        ("The law ensures the protection of young workers and old trees.",
+         ["The law – ensure – the protection of young workers", "The law – ensure – the protection of old trees"]),
+        ("The plan ends the interconnection and sharing of infrastructure.",
+         ["The plan – end – the interconnection of infrastructure", "The plan – end – sharing of infrastructure"]),
+        ("The fair was opened in Paris and Rome.",
+         ["The fair – open in (passive) – Paris", "The fair – open in (passive) – Rome"]),
+        # one phrase, one object
+        ("The fair opened in Paris and at home.", ["The fair – open in – Paris; where at home"]),
+        ("The fight against hunger and disease continues.", ["The fight against hunger and disease – continue"]),
+        ("Talks between China and Kenya opened.", ["Talks between China and Kenya – open"]),
+        # together: the group meets
+        ("China and Kenya met in Paris.", ["China and Kenya – meet in – Paris"]),
+    ],
+)  # fmt: skip
+def test_conjuncts_are_multiplied_out_and_groups_kept(sentence: str, expected: list[str]) -> None:
+    assert lines(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected", "relation"),
+    [
+        ("Kenya continues to support the plan.", "Kenya – support – the plan", "continues to support"),
+        ("Kenya strives to cut waste.", "Kenya – cut – waste", "strives to cut"),
+        ("Kenya failed to sign the treaty.", "Kenya – sign – the treaty", "failed to sign"),
+        ("Ports do not have to cut waste.", "Ports – cut – waste", "do not have to cut"),
+        ("The minister read out a letter.", "The minister – read out – a letter", "read out"),
+        ("The fair opened in Turin.", "The fair – open in – Turin", "opened in"),
+        ("The text was drafted by Chile.", "The text – draft (passive); agent by Chile", "was drafted"),
+        ("Rome is the capital.", "Rome – be – the capital", "is"),
+    ],
+)
+def test_the_relations_words_are_the_verb_group_and_its_preposition(
+    sentence: str, expected: str, relation: str
+) -> None:
+    (frame,) = frames(sentence)
+    assert lines(sentence) == [expected]
+    assert frame.relation.text == relation
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Wang urged enterprises to implement the law.",
+         ["Wang – urge – enterprises", "enterprises – implement – the law"]),
+        ("Wang called on states to cut waste.", ["Wang – call on – states", "states – cut – waste"]),
+        ("Kenya asked the board to cut waste.", ["Kenya – ask – the board", "the board – cut – waste"]),
+        ("A fund that helps farms opened.", ["A fund – help – farms", "A fund – open"]),
+        ("Farms that grow rice and use water pay taxes.",
+         ["Farms – grow – rice", "Farms – use – water", "Farms – pay – taxes"]),
+        ("The law, which the king signed, protects workers.", ["the king – sign – The law",
+                                                               "The law – protect – workers"]),
+        ("A man who lives in Rome pays.", ["A man – live in – Rome", "A man – pay"]),
+        ("A plan adopted in May cuts waste.", ["A plan – adopt (passive); when in May", "A plan – cut – waste"]),
+        ("Speaking in Rome, the minister praised nurses.",
+         ["the minister – speak in – Rome", "the minister – praise – nurses"]),
+        ("If the court agrees, Kenya will pay.",
+         ["the court – agree", "Kenya – pay; condition if the court agrees"]),
+        # aims and complements of nouns are parts of other statements
+        ("The ministry raised taxes to protect forests.",
+         ["The ministry – raise – taxes; purpose to protect forests"]),
+        ("The ministers' efforts to cut waste failed.", ["The ministers' efforts to cut waste – fail"]),
+        ("Guidelines for cutting waste help.", ["Guidelines for cutting waste – help"]),
+    ],
+)  # fmt: skip
+def test_clauses_below_others_take_their_participants_from_them(sentence: str, expected: list[str]) -> None:
+    assert lines(sentence, date=DATE) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "rule"),
+    [
+        ("The council adopted the law.", "adopt", "active"),
+        ("The text was drafted by Chile.", "draft", "passive"),
+        ("Rome is the capital.", "be", "copula"),
+        ("Reduce waste.", "reduce", "imperative"),
+        ("A fund that helps farms opened.", "help", "relative"),
+        ("A plan adopted in May cuts waste.", "adopt", "participle"),
+        ("Wang urged enterprises to implement the law.", "implement", "control"),
+        ("The minister opened the fair and thanked the nurses.", "thank", "coordination"),
+    ],
+)
+def test_a_frame_names_the_rule_that_found_it(sentence: str, lemma: str, rule: str) -> None:
+    assert frame_of(lemma, sentence).rule == rule
+
+
+def test_the_unstated_addressee_of_an_order_is_implied_and_never_guessed() -> None:
+    (frame,) = frames("Reduce waste.")
+    assert frame.subject.kind == "addressee" and frame.subject.implied
+    assert frame.evidence == (0, len("Reduce waste"))
+
+
+def test_frames_that_one_clause_was_distributed_into_share_its_place() -> None:
+    first, second = frames("Peru buys wheat and rice.")
+    assert first.clause == second.clause == (5, 9)
+    assert first.number != second.number
+
+
+def test_a_table_in_a_sentence_does_not_explode() -> None:
+    sentence = "Peru buys wheat and rice."
+    names, goods = 30, 30
+    peru, buys, wheat, _, rice, stop = tables()[sentence]
+    rows = [peru, *([rice] * (names - 1)), buys, wheat, *([rice] * (goods - 1)), stop]
+    heads = [names + 1, *([1] * (names - 1)), 0, names + 1, *([names + 2] * (goods - 1)), names + 1]
+    hung = tuple(type(row)(**{**vars(row), "head": head}) for row, head in zip(rows, heads, strict=True))
+    parsed = make_doc([(" ".join(row.word for row in rows), hung)])
+    assert 1 < len(extract_docs(parsed).frames) < names * goods / 2
+
+
+def test_an_empty_subject_says_nothing() -> None:
+    assert "it" not in {frame.subject.text.lower() for frame in frames("It was agreed that the fund will close.")}
+    assert doc("It was agreed that the fund will close.")[0].text == "It"
