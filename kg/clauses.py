@@ -236,7 +236,15 @@ class _Tree:
         own = [o for child in children(token, "obj") for o in conjuncts(child)]
         if token.dep_ == "acl:relcl" and ((own and _relative(own[0])) or (not own and self._gap(token))):
             return (token.head,)
-        return tuple(own) or self._raised_objects(token)
+        return tuple(own) or self._raised_objects(token) or self._shared_objects(token)
+
+    def _shared_objects(self, token: Token) -> tuple[Token, ...]:
+        """“grows and sells rice”: what follows both verbs is the object of both."""
+        first = self.first_conjunct(token)
+        if first is None or children(token, "ccomp", "xcomp", "obl", "cop", "aux:pass"):
+            return ()
+        shared = [o for o in children(first, "obj") if o.i > token.i]
+        return tuple(o for child in shared for o in conjuncts(child))
 
     def _gap(self, token: Token) -> bool:
         """Whether a relative clause with a subject of its own lacks an object: "the law, which the king signed"."""
@@ -273,6 +281,8 @@ class _Tree:
         first = self.first_conjunct(top)
         particles = self.particles(token)
         marks = [m.lower_ for m in children(top, "mark") if m.lower_ != "to"]
+        if top.dep_ == "advcl":  # "when" and its like are adverbs of their clause
+            marks += [m.lower_ for m in children(top, "advmod") if m.i < top.i and m.tag_ == "WRB"]
         complement = next((c for c in children(token, "ccomp") if c in self.known or c.pos_ in {"NOUN", "ADJ"}), None)
         return Clause(
             predicate=token,
@@ -321,10 +331,13 @@ class _Tree:
         for verb in (*controls, token):
             words.add(verb) if verb in controls else None
             words.update((*children(verb, "aux", "aux:pass", "cop"), *self.particles(verb)))
-            words.update(c for c in children(verb, "advmod", "det") if c.lower_ in self.lexicon.negative_words)
+            words.update(negators(verb, self.lexicon))
         for verb in controls:
             below = self.infinitive(verb)
             words.update(m for m in children(below, "mark") if m.lower_ == "to") if below is not None else None
+        ought = any(word.lower_ == "ought" for word in words)
+        if not controls and (token.dep_ == "xcomp" or ought):
+            words.update(mark for mark in children(token, "mark") if mark.lower_ == "to")
         return tuple(sorted(words, key=lambda t: t.i))
 
     def mood(self, token: Token, controls: tuple[Token, ...], subjects: tuple[Token, ...]) -> Mood:
@@ -340,11 +353,25 @@ class _Tree:
             return (
                 self.mood(first, (), self.subjects(first)[0]) if is_bare(top) or first.dep_ == "xcomp" else "fragment"
             )
+        if children(top, "expl") or any(cop.tag_ != "VB" for cop in children(top, "cop")):
+            return "fragment"
         if top.dep_ in {"ROOT", "root", "parataxis", "ccomp"} and is_bare(top):
             return "imperative" if not any(m.lower_ == "to" for m in children(top, "mark")) else "infinitive"
         if top.tag_ in PARTICIPLES:
             return "participle"
         return "fragment"
+
+
+def negators(verb: Token, lexicon: Lexicon) -> tuple[Token, ...]:
+    """The words by which a verb is negated: *not*, *never*, *no longer*; not those of “not only”."""
+    found: list[Token] = []
+    for child in children(verb, "advmod", "det", "neg", "cc", "cc:preconj"):
+        following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
+        if child.lower_ in lexicon.negative_words and following not in {"only", "just", "merely"}:
+            found.append(child)
+        elif child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no":
+            found += [child.nbor(-1), child]
+    return tuple(found)
 
 
 def tense(token: Token) -> str:

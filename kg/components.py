@@ -27,10 +27,12 @@ def guard_sentences(doc: Doc) -> Doc:
     running = len(doc) > 0 and _ends_sentence(doc[-1])
     for token in doc[1:]:
         before = doc[token.i - 1]
-        if before.is_space:
-            if before.text.count("\n") > 1:
-                token.is_sent_start = True
-        elif _ends_sentence(before):
+        if before.is_space and before.text.count("\n") > 1:
+            token.is_sent_start = True
+            continue
+        while before.is_space and before.i > 0:
+            before = before.nbor(-1)  # a line that is wrapped ends nothing
+        if _ends_sentence(before):
             continue
         elif before.text in CLOSERS or before.text in DASHES or (running and before.is_alpha):
             token.is_sent_start = False

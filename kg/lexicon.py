@@ -32,6 +32,8 @@ class Lexicon:
     negative_speech: frozenset[str]
     negative_words: frozenset[str]
     negative_determiners: frozenset[str]
+    negative_pronouns: frozenset[str]
+    factive_adjectives: frozenset[str]
     stances: Mapping[str, Stance]
     evaluations: Mapping[str, Valence]
     judgements: Mapping[str, Valence]
@@ -80,6 +82,8 @@ def load_lexicon() -> Lexicon:
         negative_speech=frozenset(acts["negative"]["speech"]),
         negative_words=frozenset(acts["negative"]["words"]),
         negative_determiners=frozenset(acts["negative"]["determiners"]),
+        negative_pronouns=frozenset(acts["negative"]["pronouns"]),
+        factive_adjectives=frozenset(acts["factive"]["adjectives"]),
         stances=_inverted(acts["stance"], ("support", "oppose", "abstain")),
         evaluations=acts["evaluations"],
         judgements=_inverted(acts["judgements"], ("positive", "negative")),

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.clauses import children
 from kg.components import attested, guarded_lemma
 from kg.lexicon import Lexicon
-from kg.repairs.tokens import NOMINAL, hang
+from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
 
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
@@ -51,7 +51,7 @@ def office_apposition(token: Token, lexicon: Lexicon) -> None:
     ):
         return
     listed = [t for conjunct in children(token.head, "conj") for t in children(conjunct, "cc")]
-    if not listed and token.left_edge.i > 0 and token.doc[token.left_edge.i - 1].text == ",":
+    if not listed and after_listing_comma(token):
         token.dep_ = "appos"
 
 
@@ -59,7 +59,7 @@ def adjacent_apposition(token: Token, lexicon: Lexicon) -> None:
     """“opened in Hangzhou, the capital of Zhejiang”: an apposition describes the noun before its comma."""
     if token.dep_ != "appos":
         return
-    edge = token.left_edge.i - 1
+    edge = token.left_edge.i if token.left_edge.text == "," else token.left_edge.i - 1
     if edge <= token.sent.start or token.doc[edge].text != ",":
         return
     before = token.doc[edge - 1]

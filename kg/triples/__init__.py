@@ -18,12 +18,12 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
 from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
-from kg.triples.directive import verbless_drafts, verbless_heads
+from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
 from kg.triples.names import find_names
 from kg.triples.nominal import nominal_drafts
 from kg.triples.phrases import Context
-from kg.triples.reported import Reports, Speech, find_reports
+from kg.triples.reported import Reports, Speech, find_reports, open_quote
 from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose
 from kg.triples.verbal import clause_drafts
 from kg.values import find_values
@@ -96,19 +96,32 @@ def _read(span: Span, sentence: Sentence, speech: Speech, ontology: Ontology, co
     for clause in clauses:
         chain = reports.chains[clause.predicate.i]
         speaker = _speaker(chain)
-        governor = by_index.get(clause.governor.i) if clause.governor is not None else None
-        found = list(clause_drafts(_without_verbless(clause, context.lexicon), chain, governor, speaker, context))
-        found += verbless_drafts(clause, chain, speaker, context)
         owner = reports.content_of.get(clause.predicate.i)
+        teller = by_index.get(owner) if owner is not None else None
+        found = list(clause_drafts(_without_verbless(clause, context.lexicon), chain, teller, speaker, context))
+        found += verbless_drafts(clause, chain, speaker, context)
         drafts += [replace(draft, owner=owner) for draft in found]
         if not found:
             reasons.append((_reason(clause), clause.predicate.text))
-    drafts += nominal_drafts(span, ontology, context)
+    for draft in nominal_drafts(span, ontology, context):
+        drafts.append(replace(draft, attribution=_quoted_chain(draft, span, reports, speech.quoted)))
+    if not clauses and not heading:
+        drafts += standalone_drafts(span, reports.root, _speaker(reports.root), context)
     drafts.sort(key=lambda draft: draft.predicate.i)
     if not clauses and not drafts:
         reason = "heading in title case" if heading else "no predicate"
         reasons.append((reason, context.words(span).text[:200]))
     return _Found(tuple(drafts), reports, tuple(reasons))
+
+
+def _quoted_chain(draft: Draft, span: Span, reports: Reports, quoted: bool) -> tuple[FrameLink, ...]:
+    """Whose word a title or an apposition is: the speaker's within quotation marks, else the document's."""
+    doc = span.doc
+    before = doc.text[span.start_char : draft.predicate.idx]
+    if not open_quote(before, quoted):
+        return ()
+    above = next((a.i for a in draft.predicate.ancestors if a.i in reports.chains), None)
+    return reports.root if above is None else reports.chains[above]
 
 
 def _is_heading(span: Span) -> bool:

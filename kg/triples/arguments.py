@@ -12,7 +12,7 @@ from kg.triples.phrases import Context, distinct, parts, to_phrase
 
 DATES = frozenset({"DATE", "TIME"})  # the recogniser's labels, for dates that no document date resolves
 TIMES = frozenset({"date", "interval", "duration"})
-NOT_OBJECTS = frozenset({"agent", "when", "deadline", "condition", "exception", "comparison", "manner"})
+NOT_OBJECTS = frozenset({"agent", "quantity", "when", "deadline", "condition", "exception", "comparison", "manner"})
 
 
 @dataclass(frozen=True, slots=True)

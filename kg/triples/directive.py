@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Span, Token
 
 from kg.clauses import Clause, conjuncts
 from kg.lexicon import Lexicon
@@ -37,14 +37,26 @@ def _coordinated(head: Token) -> tuple[Token, ...]:
 def verbless_drafts(clause: Clause, chain: tuple[FrameLink, ...], speaker: str, context: Context) -> Iterator[Draft]:
     """A draft for each verbless directive beside an imperative, and each conjunct of its object."""
     for noun in verbless_heads(clause, context.lexicon):
-        found = nominal_verb(noun, context.lexicon)
-        if found is None:
-            continue
-        verb, modifier = found
-        for head in _coordinated(modifier):
-            for part in parts(head, context):
-                yield Draft(
-                    predicate=noun, subject=addressee(noun, speaker, context), relation=(noun,), lemma=verb, verb=verb,
-                    passive=False, object=to_phrase(part, context), arguments=(), attribution=chain, quality=VERBLESS,
-                    rule="verbless directive",
-                )  # fmt: skip
+        yield from _drafts(noun, chain, speaker, context)
+
+
+def standalone_drafts(sentence: Span, chain: tuple[FrameLink, ...], speaker: str, context: Context) -> Iterator[Draft]:
+    """The drafts of a sentence without a verb that orders: "Comprehensive strengthening of controls."."""
+    root = sentence.root
+    if sentence[-1].text == "." and not any(token.pos_ in {"VERB", "AUX"} and token != root for token in sentence):
+        for noun in conjuncts(root):
+            yield from _drafts(noun, chain, speaker, context)
+
+
+def _drafts(noun: Token, chain: tuple[FrameLink, ...], speaker: str, context: Context) -> Iterator[Draft]:
+    found = nominal_verb(noun, context.lexicon)
+    if found is None:
+        return
+    verb, modifier = found
+    for head in _coordinated(modifier):
+        for part in parts(head, context):
+            yield Draft(
+                predicate=noun, subject=addressee(noun, speaker, context), relation=(noun,), lemma=verb, verb=verb,
+                passive=False, object=to_phrase(part, context), arguments=(), attribution=chain, quality=VERBLESS,
+                rule="verbless directive",
+            )  # fmt: skip

@@ -150,8 +150,8 @@ def _titled_persons(doc: Doc, ontology: Ontology, taken: set[int]) -> list[Span]
 
 
 def _titular(token: Token) -> bool:
-    if token.ent_type_ in {"PERSON", "PER"}:
-        return False
+    if token.ent_type_ in {"PERSON", "PER"} and token.nbor().ent_iob_ != "I":
+        return False  # another person
     if token.pos_ in {"PROPN", "NOUN"} or token.text == "-":
         return token.dep_ not in {"obj", "iobj"}
     return token.pos_ == "ADJ" and (token.text[:1].isupper() or token.lower_ in LAPSED or token.lower_ == "deputy")
@@ -242,6 +242,8 @@ def _head_noun(span: Span) -> Token:
 
 
 def _is_name(span: Span, ontology: Ontology) -> bool:
+    if all(DATED.fullmatch(token.text) for token in span):
+        return False
     head = _head_noun(span)
     cls = ontology.class_of_noun(head.lemma_.lower())
     if cls is not None:

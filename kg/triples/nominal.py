@@ -103,7 +103,9 @@ def _after_comma(named: Named) -> bool:
 
 
 def _name_phrase(named: Named, context: Context) -> Phrase:
-    return to_phrase(Part(named.span.root, tuple(named.span)), context)
+    if named.label == "PERSON":
+        return to_phrase(Part(named.span.root, tuple(named.span)), context)
+    return to_phrase(parts(named.span.root, context)[0], context)
 
 
 def _plain(tokens: tuple[Token, ...], head: Token, context: Context) -> Phrase:

@@ -186,11 +186,16 @@ def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
         if all(t.is_punct or t.is_space for t in before.doc[before.i + 1 : after.i])
     ]
     merged = sorted({*found, *extra}, key=lambda t: t.i)
-    while merged and (merged[0].is_punct or merged[0].dep_ in {"cc", "cc:preconj"}):
+    while merged and (_is_edge(merged[0]) or merged[0].dep_ in {"cc", "cc:preconj"}):
         merged = merged[1:]
-    while merged and (merged[-1].is_punct or merged[-1].lower_ in {"'s", "’s"}):
+    while merged and (_is_edge(merged[-1]) or merged[-1].lower_ in {"'s", "’s"}):
         merged = merged[:-1]
     return tuple(merged or found[:1])
+
+
+def _is_edge(token: Token) -> bool:
+    """Whether a token does not belong at the edge of a participant: punctuation (not "%") and line breaks."""
+    return token.is_space or (token.is_punct and token.text not in {"%", "‰", "§"})
 
 
 def to_phrase(part: Part, context: Context) -> Phrase:

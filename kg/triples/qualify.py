@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.clauses import Clause, children, tense
+from kg.clauses import Clause, children, negators, tense
 from kg.lexicon import Lexicon
 from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
 from kg.triples.phrases import Context
@@ -45,7 +45,7 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, voiced: boo
     negative = is_negative(clause, lexicon)
     base = Quality(polarity="negative" if negative else "positive")
     modal = _modal(clause, lexicon)
-    commitment = _commitment(clause, subject, lexicon)
+    commitment = _commitment(clause, subject, voiced, context)
     if clause.mood in {"imperative", "infinitive"} and subject.implied:
         quality = _imperative(base, clause, negative)
     elif modal is not None and not _perfect(clause):
@@ -60,18 +60,40 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, voiced: boo
         quality = replace(base, act="commitment", strength=strength, form="performative", hedge=hedge)
     else:
         quality = _stated(base, clause, subject, object_, voiced, context)
-    return _conditional(quality, clause, lexicon)
+    return _questioned(_conditional(quality, clause, lexicon), clause)
 
 
-def _commitment(clause: Clause, subject: Phrase, lexicon: Lexicon) -> Token | None:
+def _questioned(quality: Quality, clause: Clause) -> Quality:
+    """A question, direct or indirect ("whether …"), claims nothing."""
+    asked = clause.mark == "whether" or (clause.mark == "if" and clause.link == "ccomp")
+    direct = clause.predicate.sent[-1].text == "?" and clause.link in {"ROOT", "root", "conj"}
+    if (asked or direct) and quality.modality == "actual" and quality.act != "directive":
+        return replace(quality, modality="possible")
+    return quality
+
+
+def _commitment(clause: Clause, subject: Phrase, voiced: bool, context: Context) -> Token | None:
     """The verb by which the subject binds itself. What others plan, agree or decide is told of them, and planned."""
-    verb = next((v for v in clause.controls if v.lemma_ in lexicon.commitments), None)
-    return verb if verb is not None and _is_actor(subject, lexicon) else None
+    verb = next((v for v in clause.controls if v.lemma_ in context.lexicon.commitments), None)
+    return verb if verb is not None and _binds(subject, voiced, context) else None
+
+
+def _binds(subject: Phrase, voiced: bool, context: Context) -> bool:
+    """Whether a subject can bind itself here: in the document's own voice only its issuer, where that is known."""
+    if voiced or context.issuer is None:
+        return _is_actor(subject, context.lexicon)
+    return is_own(subject, context)
 
 
 def governed(quality: Quality, deontic: Deontic, strength: int) -> Quality:
     """A clause that a directive verb governs: "urge enterprises to implement …"."""
     return replace(quality, act="directive", deontic=deontic, strength=strength, form="performative", stance=None)
+
+
+def unclaimed(quality: Quality) -> Quality:
+    """What is only mentioned: "did not say that …", "it is important that …"; neither claimed nor ordered."""
+    modality: Modality = "possible" if quality.modality == "actual" else quality.modality
+    return Quality(polarity=quality.polarity, modality=modality)
 
 
 def promised(quality: Quality, strength: int) -> Quality:
@@ -82,23 +104,32 @@ def promised(quality: Quality, strength: int) -> Quality:
 def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
     """Negation of the predicate: *not*, *never*, *no longer*, *no* before subject or object, *fail to*, *without*."""
     verbs = (*clause.controls, clause.predicate)
-    count = sum(_negator(child, lexicon) for verb in verbs for child in verb.children)
+    count = sum(_negations(verb, lexicon) for verb in verbs)
     count += sum(verb.lemma_ in lexicon.negative_verbs for verb in clause.controls)
     nouns = (*clause.subjects[:1], *clause.objects)
-    count += any(d.lower_ in lexicon.negative_determiners for noun in nouns for d in children(noun, "det"))
+    count += any(_is_none(noun, lexicon) for noun in nouns)
     count += clause.mark == "without"
     if not count and clause.link == "conj" and clause.governor is not None and clause.auxiliaries:
         alternative = any(cc.lower_ in {"or", "nor"} for cc in children(verbs[0], "cc"))
         if alternative and not children(verbs[0], "aux"):  # "did not sign or ratify": one negation for both
-            count += sum(_negator(child, lexicon) for child in clause.governor.children)
+            count += _negations(clause.governor, lexicon)
     return count % 2 == 1
 
 
-def _negator(token: Token, lexicon: Lexicon) -> bool:
-    if token.lower_ in lexicon.negative_words and token.dep_ in {"advmod", "det", "neg", "cc", "cc:preconj"}:
-        following = token.nbor().lower_ if token.i + 1 < len(token.doc) else ""
-        return following not in {"only", "just", "merely"}
-    return token.lower_ == "longer" and token.i > 0 and token.nbor(-1).lower_ == "no"
+def _negations(verb: Token, lexicon: Lexicon) -> int:
+    """How often a verb is negated: "no longer" is one negation of two words, and so is "has yet to"."""
+    words = negators(verb, lexicon)
+    yet = verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children)
+    return len(words) - sum(word.lower_ == "longer" for word in words) + yet
+
+
+def _is_none(noun: Token, lexicon: Lexicon) -> bool:
+    """Whether a participant is nobody: "no state", "none of them", "neither Spain nor Italy"."""
+    if noun.lower_ in lexicon.negative_pronouns:
+        return True
+    if any(d.lower_ in lexicon.negative_determiners for d in children(noun, "det")):
+        return True
+    return any(cc.lower_ == "neither" for cc in children(noun, "cc:preconj", "cc", "det", "advmod"))
 
 
 def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
@@ -112,7 +143,7 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
         return None  # "may have to": possible, and not yet required
     for verb in clause.controls:
         passive = bool(children(verb, "aux:pass"))
-        if verb.lemma_ in {"have", "need"} and not passive:
+        if verb.lemma_ in {"have", "need"} and not passive and not any(c.lower_ == "yet" for c in verb.children):
             return f"{verb.lemma_} to"
         if passive and verb.lemma_ in lexicon.modals:
             return verb.lemma_
@@ -138,8 +169,7 @@ def _stated(
     actor = _is_actor(subject, lexicon)
     words = {a.lower_ for a in clause.auxiliaries}
     if words & FUTURE or _going_to(clause) or (words & lexicon.conditional_modals and _reported_in_past(clause)):
-        binds = actor if voiced or context.issuer is None else is_own(subject, context)
-        if binds and not clause.passive and clause.kind == "verbal":
+        if _binds(subject, voiced, context) and not clause.passive and clause.kind == "verbal":
             return replace(base, act="commitment", strength=4, form="modal")
         return replace(base, modality="planned")
     if words & lexicon.conditional_modals:
@@ -194,7 +224,15 @@ def is_own(subject: Phrase, context: Context) -> bool:
         return False
     issuer, name = context.issuer.lower(), subject.name.text.lower()
     initials = "".join(word[0] for word in context.issuer.split() if word[0].isupper()).lower()
-    return name in issuer or issuer in name or name == initials
+    return name == initials or f" {name} " in f" {issuer} " or f" {issuer} " in f" {name} "
+
+
+def is_unreal(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause says that something was not, or only may be, said or asked: nobody claims its content."""
+    modals = {a.lower_ for a in clause.auxiliaries}
+    if modals & (lexicon.possible_modals | lexicon.conditional_modals) or is_negative(clause, lexicon):
+        return True
+    return clause.link == "advcl" and clause.mark in lexicon.conditional_subordinators
 
 
 def _going_to(clause: Clause) -> bool:

@@ -44,12 +44,14 @@ class Speech:
 class Reports:
     """The chains of a sentence's clauses, by index of the predicate.
 
-    ``content_of`` tells which predicate's content each of them is, ``named`` is the speaker named within the sentence,
+    ``content_of`` tells which predicate's content each of them is, ``root`` is the chain that the sentence stands in,
+    ``named`` is the speaker named within the sentence,
     if any, and ``after`` the speech that is open behind it.
     """
 
     chains: Mapping[int, Chain]
     content_of: Mapping[int, int]
+    root: Chain
     named: FrameLink | None
     after: Speech
 
@@ -72,7 +74,7 @@ def find_reports(
     by_index = {clause.predicate.i: clause for clause in clauses}
     speech = {c.predicate.i: _link(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
     named = _main_speech(clauses, speech)
-    quoted = _open_quote(text, before.quoted)
+    quoted = open_quote(text, before.quoted)
     root: Chain = ()
     if named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
@@ -81,7 +83,7 @@ def find_reports(
     finder = _Chains(by_index, speech, root, sentence, context)
     chains = {index: finder.chain(index) for index in by_index}
     content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
-    return Reports(chains, content, named, _after(named, root, text, quoted, before))
+    return Reports(chains, content, root, named, _after(named, root, text, quoted, before))
 
 
 def _going_on(link: FrameLink) -> FrameLink:
@@ -93,7 +95,7 @@ def _unnamed(sentence: Sentence, context: Context) -> FrameLink:
     return FrameLink((), Words("", ()), "direct", True, sentence)
 
 
-def _open_quote(text: str, quoted: bool) -> bool:
+def open_quote(text: str, quoted: bool) -> bool:
     """Whether a quotation is open at the end of a sentence; straight marks open and close in turn."""
     for mark in text:
         if mark in OPENING or mark in CLOSING:
@@ -216,7 +218,7 @@ class _Chains:
         governor = clause.governor
         if governor is None or governor.i not in self.clauses or governor.i == index:
             return None
-        if clause.link in {"ccomp", "xcomp"}:
+        if clause.link in {"ccomp", "xcomp", "csubj"}:
             return governor.i
         return self.owner(governor.i) if clause.link == "conj" and governor.i < index else None
 

@@ -12,23 +12,24 @@ DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 def completes_noun(clause: Clause) -> bool:
     """“determination to promote …”, “guidelines for deepening …”: part of a noun phrase, and no claim of its own."""
-    top = _first_of(clause)
+    top = first_of(clause)
     return top.dep_ == "acl" and bool(children(top, "mark"))
 
 
 def is_adjunct(clause: Clause) -> bool:
     """“prevent it from reaching …”, “thank them for helping”: a gerund behind a preposition belongs to its verb."""
-    top = _first_of(clause)
+    top = first_of(clause)
     return top.dep_ == "advcl" and any(mark.lower_ in ADJUNCT_MARKS for mark in children(top, "mark", "case"))
 
 
 def is_purpose(clause: Clause) -> bool:
     """“… to triple capacity”: an aim beside another clause (an argument of that one), and no claim that it is met."""
-    top = _first_of(clause)
+    top = first_of(clause)
     return top.dep_ == "advcl" and any(mark.lower_ == "to" for mark in children(top, "mark"))
 
 
-def _first_of(clause: Clause) -> Token:
+def first_of(clause: Clause) -> Token:
+    """The first of the coordinated predicates that a clause belongs to, by its outermost verb."""
     top = clause.controls[0] if clause.controls else clause.predicate
     while top.dep_ == "conj":
         top = top.head

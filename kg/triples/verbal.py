@@ -13,9 +13,9 @@ from kg.model import FrameLink, Phrase, Words
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase
-from kg.triples.qualify import Quality, governed, promised, qualify
+from kg.triples.qualify import Quality, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
-from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose, restricts
+from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose, restricts
 
 MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
 FACTIVE = frozenset(
@@ -25,11 +25,12 @@ EMPTY_SUBJECTS = frozenset({"it", "there"})
 
 
 def clause_drafts(
-    clause: Clause, chain: tuple[FrameLink, ...], governor: Clause | None, speaker: str, context: Context
+    clause: Clause, chain: tuple[FrameLink, ...], teller: Clause | None, speaker: str, context: Context
 ) -> Iterator[Draft]:
     """The drafts of one clause; none where its subject is missing or it cannot stand as a statement.
 
-    ``speaker`` names whose directive an imperative is, for the unstated addressee.
+    ``teller`` is the clause whose content this one is, if any; ``speaker`` names whose directive an imperative is, for
+    the unstated addressee.
     """
     subordinate = completes_noun(clause) or is_purpose(clause) or is_adjunct(clause)
     subjects = () if subordinate else _subjects(clause, speaker, context)
@@ -38,15 +39,16 @@ def clause_drafts(
     objects = _copular_objects(clause, context) if clause.kind == "copular" else find_objects(clause, context)
     speech = is_speech(clause, context.lexicon)
     bare = not objects.alternatives and not objects.arguments and clause.complement is None
-    if bare and not speech and not clause.passive and clause.source != "own":
-        return
+    loose = clause.source == "antecedent" or (clause.link == "advcl" and clause.source != "own")
+    if bare and loose and not speech and not clause.passive:
+        return  # "talks beginning", "speaking, he …"
     alternatives: tuple[Phrase | None, ...] = objects.alternatives or (None,)
     collective = clause.predicate.lemma_ in context.lexicon.collective_verbs
     combinations = itertools.islice(itertools.product(subjects, alternatives), MOST_COMBINATIONS)
     for subject, object_ in combinations:
         if collective and subject is not subjects[0]:
             continue
-        quality = _quality(clause, governor, subject, object_, bool(chain), context)
+        quality = _quality(clause, teller, subject, object_, bool(chain), context)
         yield _draft(clause, chain, subject, object_, objects, quality, context)
 
 
@@ -102,13 +104,12 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
     empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
     if empty and (children(clause.predicate, "expl") or (clause.passive and clause.complement is not None)):
         return ()
-    if clause.predicate.lemma_ in context.lexicon.collective_verbs and len(clause.subjects) > 1:
+    found = [part for head in distinct(clause.subjects, context) for part in parts(head, context)]
+    if clause.predicate.lemma_ in context.lexicon.collective_verbs and len(found) > 1:
         group = to_phrase(_group(clause.subjects, context), context)
         whole = Words(group.text, group.spans)  # "China and Kenya" are neither of the two
         return (replace(group, name=None, kind="noun", core=whole, titles=(), plural=True),)
-    return tuple(
-        to_phrase(part, context) for head in distinct(clause.subjects, context) for part in parts(head, context)
-    )
+    return tuple(to_phrase(part, context) for part in found)
 
 
 def _group(heads: tuple[Token, ...], context: Context) -> Part:
@@ -116,7 +117,7 @@ def _group(heads: tuple[Token, ...], context: Context) -> Part:
     tokens = {t for head in heads for part in parts(head, context) for t in part.tokens}
     first, last = min(t.i for t in tokens), max(t.i for t in tokens)
     doc = heads[0].doc
-    joined = tuple(t for t in doc[first : last + 1] if t in tokens or t.dep_ in {"cc", "punct"})
+    joined = tuple(t for t in doc[first : last + 1] if t in tokens or t.dep_ in {"cc", "punct"} or t.is_space)
     return Part(heads[0], joined)
 
 
@@ -129,32 +130,37 @@ def _copular_objects(clause: Clause, context: Context) -> Objects:
         predicate,
         *(c for c in conjuncts(predicate)[1:] if not children(c, "cop", "nsubj") and c.pos_ == predicate.pos_),
     )
-    alternatives = tuple(to_phrase(part, context) for head in heads for part in parts(head, context))
+    found = (part for head in heads for part in parts(head, context))
+    alternatives = tuple(to_phrase(_without(part, clause.group), context) for part in found)
     return Objects(alternatives, case, preposition, base.arguments)
 
 
+def _without(part: Part, words: tuple[Token, ...]) -> Part:
+    """A complement without the words of its verb group: "unfair" of "is not unfair"."""
+    return Part(part.head, tuple(token for token in part.tokens if token not in words))
+
+
 def _quality(
-    clause: Clause, governor: Clause | None, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context
+    clause: Clause, teller: Clause | None, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context
 ) -> Quality:
-    """How the clause is meant, under what governs it; ``voiced`` where somebody is named who says it."""
+    """How the clause is meant, as the content of what says or urges it; ``voiced`` where somebody is named who does."""
     lexicon = context.lexicon
     quality = qualify(clause, subject, object_, voiced, context)
     if restricts(clause) and quality.modality == "actual":
         return replace(quality, modality="conditional")
-    if governor is None:
+    if teller is None:
         return quality
-    if clause.link == "ccomp" and governor.predicate.lemma_ in lexicon.negative_speech:
+    verb, link = teller.predicate.lemma_, first_of(clause).dep_
+    if verb in lexicon.negative_speech:
         return replace(quality, polarity="negative" if quality.polarity == "positive" else "positive")
-    verb = governor.predicate.lemma_
-    if clause.link == "xcomp" and verb in lexicon.directives:
+    if is_unreal(teller, lexicon) or (teller.kind == "copular" and verb not in lexicon.factive_adjectives):
+        return unclaimed(quality)
+    urged = verb in lexicon.directives and clause.mark not in {"whether", "if"}
+    if urged and (link == "xcomp" or (link == "ccomp" and quality.act == "assertion")):
         return governed(quality, *lexicon.directives[verb])
-    if clause.link == "ccomp" and verb in lexicon.directives and quality.act == "assertion":
-        return governed(quality, *lexicon.directives[verb])
-    if clause.link == "ccomp" and verb in lexicon.commitments and quality.act == "commitment":
+    if link == "ccomp" and verb in lexicon.commitments and quality.act == "commitment":
         return promised(quality, max(lexicon.commitments[verb], quality.strength or 1))
-    unreported = clause.link in {"ccomp", "xcomp"} and not is_speech(governor, lexicon) and verb not in FACTIVE
+    unreported = link in {"ccomp", "xcomp"} and not is_speech(teller, lexicon) and verb not in FACTIVE
     if unreported and quality.act == "assertion" and quality.modality == "actual":
-        return Quality(
-            act="assertion", polarity=quality.polarity, modality="planned" if clause.link == "xcomp" else "possible"
-        )
+        return replace(unclaimed(quality), modality="planned" if link == "xcomp" else "possible")
     return quality
