@@ -9,10 +9,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from kg.errors import ModelError
 from kg.lexicon import Lexicon
+from kg.syntax import SUBJECTS, children, conjuncts, is_bare, negators, preposition_of
 
 Mood = Literal["indicative", "imperative", "infinitive", "participle", "fragment"]
 
@@ -22,10 +23,8 @@ CLAUSAL = frozenset(
      "csubj:pass", "appos", "list", "dislocated", "dep", "obj", "obl", "nsubj", "nmod"}
 )  # fmt: skip
 ARGUMENTS = frozenset({"nmod", "nsubj", "obj", "obl"})  # a verb hung so heads a clause only with arguments of its own
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
-BARE = frozenset({"VB", "VBP"})
 ADVERBIAL_RELATIVES = frozenset({"where", "when", "why", "how", "whereby"})
 RELATIVE_PRONOUNS = frozenset({"which", "who", "that", "whom", "whose"})
 
@@ -78,33 +77,6 @@ def find_clauses(sentence: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
         raise ModelError("clauses need a dependency parse: choose a language model that has a parser")
     tree = _Tree(sentence, lexicon)
     return tuple(tree.clause(token) for token in tree.predicates if not tree.is_control(token))
-
-
-def conjuncts(token: Token) -> tuple[Token, ...]:
-    """A token and the heads coordinated with it, in text order."""
-    found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found.extend(conjuncts(child))
-    return tuple(sorted(found, key=lambda t: t.i))
-
-
-def children(token: Token, *deps: str) -> tuple[Token, ...]:
-    """The children of a token with one of these relations, in text order."""
-    return tuple(child for child in token.children if child.dep_ in deps)
-
-
-def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
-    """The preposition of an argument's head ("in accordance with" as one) and its tokens."""
-    case = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.lower_ != "'s"]
-    if not case:
-        return None, ()
-    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=lambda t: t.i)
-    # "according to": the verb form of a complex preposition may hang beside the preposition proper
-    before = words[0].nbor(-1) if words[0].i > words[0].sent.start else None
-    if before is not None and before.head == token and before.dep_ in {"case", "amod"} and before.lower_ == "according":
-        words.insert(0, before)
-    return " ".join(word.lower_ for word in words), tuple(words)
 
 
 class _Tree:
@@ -362,45 +334,9 @@ class _Tree:
         return "fragment"
 
 
-def negators(verb: Token, lexicon: Lexicon) -> tuple[Token, ...]:
-    """The words by which a verb is negated: *not*, *never*, *no longer*; not those of “not only”."""
-    found: list[Token] = []
-    for child in children(verb, "advmod", "det", "neg", "cc", "cc:preconj"):
-        following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
-        if child.lower_ in lexicon.negative_words and following not in {"only", "just", "merely"}:
-            found.append(child)
-        elif child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no":
-            found += [child.nbor(-1), child]
-    return tuple(found)
-
-
-def tense(token: Token) -> str:
-    """``past``, ``present`` or ``none`` of a predicate, by its first finite word."""
-    for word in (*children(token, "aux", "cop", "aux:pass"), token):
-        if word.tag_ in {"VBD"}:
-            return "past"
-        if word.tag_ in {"VBZ", "VBP", "MD"}:
-            return "present"
-    return "none"
-
-
-def is_bare(token: Token) -> bool:
-    """A base form: an infinitive, an imperative, or a present that looks like one."""
-    return (
-        token.tag_ in BARE
-        or "Imp" in token.morph.get("Mood", [])
-        or (token.pos_ != "VERB" and token.lower_ == token.lemma_.lower())
-    )
-
-
 def _nonfinite(token: Token) -> bool:
     return token.tag_ in PARTICIPLES or any(m.lower_ == "to" for m in children(token, "mark"))
 
 
 def _relative(token: Token) -> bool:
     return token.lower_ in RELATIVE_PRONOUNS and token.dep_ != "det"
-
-
-def sentences(doc: Doc) -> tuple[Span, ...]:
-    """The sentences of a Doc that hold more than white space."""
-    return tuple(sentence for sentence in doc.sents if sentence.text.strip())

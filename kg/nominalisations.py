@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.clauses import children
 from kg.lexicon import Lexicon
+from kg.syntax import children
 
 
 def nominal_verb(noun: Token, lexicon: Lexicon) -> tuple[str, Token] | None:

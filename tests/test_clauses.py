@@ -7,9 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from kg.clauses import Clause, children, conjuncts, find_clauses, is_bare, preposition_of, sentences, tense
+from kg.clauses import Clause, find_clauses
 from kg.errors import ModelError
 from kg.lexicon import load_lexicon
+from kg.syntax import children, conjuncts, is_bare, preposition_of, sentences, tense
 from tests.docs import VOCAB, doc, right, token
 from tests.trees import SENTENCES, random_parse
 

@@ -13,7 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
 
-SPACY = ("clauses", "clearnlp", "components", "nominalisations", "parsing", "repairs", "triples")
+SPACY = ("clauses", "clearnlp", "components", "nominalisations", "parsing", "repairs", "syntax", "triples")
 RDF = ("export", "ontology", "query", "scheme")
 ALLOWED = {
     "spacy": SPACY,
@@ -38,7 +38,8 @@ ORDER = (
     ("documents", "ontology"),
     ("gazetteer", "lint", "themes"),
     ("scheme",),
-    ("clauses", "clearnlp", "components"),
+    ("clearnlp", "components", "syntax"),
+    ("clauses",),
     ("nominalisations",),
     ("repairs",),
     ("parsing",),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.clauses import SUBJECTS, children
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, hang, take_over
+from kg.syntax import SUBJECTS, children
 
 
 def lost_main_verb(token: Token, lexicon: Lexicon) -> None:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.clauses import SUBJECTS, children, is_bare
 from kg.lexicon import Lexicon
 from kg.nominalisations import nominal_verb
 from kg.repairs.tokens import NOMINAL, after_comma, after_listing_comma, hang, imperative_above, is_imperative
+from kg.syntax import SUBJECTS, children, is_bare
 
 CALLED_ON = frozenset({"on", "upon", "for"})  # "call on parties to refrain"
 AUXILIARIES = frozenset(

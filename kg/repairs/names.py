@@ -6,10 +6,10 @@ import re
 
 from spacy.tokens import Token
 
-from kg.clauses import children
 from kg.components import attested, guarded_lemma
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
+from kg.syntax import children
 
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.clauses import SUBJECTS, children, tense
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import after_comma, hang, reports
+from kg.syntax import SUBJECTS, children, tense
 
 
 def complementiser(token: Token, lexicon: Lexicon) -> None:

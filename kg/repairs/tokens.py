@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.clauses import SUBJECTS, children, is_bare
 from kg.lexicon import Lexicon
+from kg.syntax import SUBJECTS, children, is_bare
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 

@@ -13,11 +13,12 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Span
 
-from kg.clauses import Clause, find_clauses, sentences
+from kg.clauses import Clause, find_clauses
 from kg.lexicon import Lexicon, load_lexicon
 from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
 from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
+from kg.syntax import sentences
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
 from kg.triples.names import find_names

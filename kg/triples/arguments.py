@@ -6,8 +6,9 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.clauses import Clause, Oblique, children, preposition_of
+from kg.clauses import Clause, Oblique
 from kg.model import FrameArgument, Phrase, Role
+from kg.syntax import children, preposition_of
 from kg.triples.phrases import Context, distinct, parts, to_phrase
 
 DATES = frozenset({"DATE", "TIME"})  # the recogniser's labels, for dates that no document date resolves

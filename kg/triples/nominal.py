@@ -10,9 +10,9 @@ from dataclasses import replace
 
 from spacy.tokens import Span, Token
 
-from kg.clauses import children
 from kg.model import Name, Phrase
 from kg.ontology import Ontology
+from kg.syntax import children
 from kg.triples.draft import Draft
 from kg.triples.names import LAPSED, Named, is_office
 from kg.triples.phrases import Context, Part, parts, to_phrase

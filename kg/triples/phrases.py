@@ -9,9 +9,9 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from kg.clauses import children, conjuncts
 from kg.lexicon import Lexicon
 from kg.model import Name, Phrase, Span, Spans, Value, Words
+from kg.syntax import children, conjuncts
 from kg.triples.names import Named
 
 # What hangs on a noun and is a statement of its own, or belongs to the clause and not to the noun.

@@ -10,9 +10,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.clauses import Clause, children, negators, tense
+from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
+from kg.syntax import children, negators, tense
 from kg.triples.phrases import Context
 
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})

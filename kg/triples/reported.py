@@ -11,9 +11,10 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from kg.clauses import Clause, children
+from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
+from kg.syntax import children
 from kg.triples.phrases import Context, parts, to_phrase
 
 Chain = tuple[FrameLink, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from kg.clauses import SUBJECTS, Clause, children, is_bare
+from kg.clauses import Clause
+from kg.syntax import SUBJECTS, children, is_bare
 
 ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "of", "than", "to"})
 DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})

@@ -8,8 +8,9 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from kg.clauses import Clause, children, conjuncts, preposition_of
+from kg.clauses import Clause
 from kg.model import FrameLink, Phrase, Words
+from kg.syntax import children, conjuncts, preposition_of
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase
