@@ -59,6 +59,24 @@ def listed_imperative(token: Token, lexicon: Lexicon) -> None:
         hang(token, top, "conj")
 
 
+def closed_list(token: Token, lexicon: Lexicon) -> None:
+    """“…, and urge firms to obey the law, train staff, and …”: *and* has closed the outer list of imperatives.
+
+    The bare verbs behind it go on with what somebody is urged to do.
+    """
+    root = token.head
+    if token.dep_ not in {"conj", "parataxis"} or not is_bare(token) or not is_imperative(root):
+        return
+    if children(token, "mark", *SUBJECTS):
+        return
+    for verb in children(root, "conj"):
+        closes = any(cc.i < verb.i for cc in children(verb, "cc")) and verb.lemma_ in lexicon.object_control
+        urged = [x for x in children(verb, "xcomp") if verb.i < x.i < token.i]
+        if closes and urged and children(verb, "obj"):
+            hang(token, urged[0], "conj")
+            return
+
+
 def listed_object(token: Token, lexicon: Lexicon) -> None:
     """“implement the strategy, quality action, strong support for …”: nouns listed behind an imperative's object."""
     if token.pos_ not in NOMINAL or children(token, "case", "cop", *SUBJECTS) or not after_listing_comma(token):

@@ -49,7 +49,7 @@ def imperative_above(token: Token) -> Token | None:
     for before in reversed(token.doc[token.sent.start : token.i]):
         if before.pos_ == "VERB" and is_bare(before) and not children(before, "mark", *SUBJECTS, "aux"):
             top = before
-            while top.dep_ in {"conj", "parataxis"} and top.head != top:
+            while top.dep_ in {"conj", "parataxis", "xcomp"} and top.head != top:
                 top = top.head
             return before if is_imperative(top) else None
     return None

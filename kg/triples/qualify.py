@@ -88,7 +88,16 @@ def _binds(subject: Phrase, voiced: bool, context: Context) -> bool:
 
 def governed(quality: Quality, deontic: Deontic, strength: int) -> Quality:
     """A clause that a directive verb governs: "urge enterprises to implement …"."""
-    return replace(quality, act="directive", deontic=deontic, strength=strength, form="performative", stance=None)
+    modality: Modality = "conditional" if quality.modality == "conditional" else "actual"
+    return replace(
+        quality,
+        act="directive",
+        deontic=deontic,
+        strength=strength,
+        form="performative",
+        stance=None,
+        modality=modality,
+    )
 
 
 def unclaimed(quality: Quality) -> Quality:
