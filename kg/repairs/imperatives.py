@@ -52,9 +52,9 @@ def listed_imperative(token: Token, lexicon: Lexicon) -> None:
     if token.dep_ != "conj" or token.pos_ != "VERB" or not is_bare(token) or children(token, "mark", *SUBJECTS):
         return
     top = token.head
-    while top.dep_ in {"advcl", "acl", "xcomp", "conj"} or top.dep_ in {"nmod", "obj", "obl"}:
+    while top.dep_ in {"advcl", "acl", "acl:relcl", "xcomp", "conj", "nmod", "obj", "obl"}:
         top = top.head
-    inner = any(m.lower_ == "to" for m in children(token.head, "mark"))
+    inner = token.head.dep_ == "acl:relcl" or any(m.lower_ == "to" for m in children(token.head, "mark"))
     if inner and after_comma(token) and is_imperative(top):
         hang(token, top, "conj")
 

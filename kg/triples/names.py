@@ -92,7 +92,7 @@ def _person_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
 
 def _nominal(span: Span) -> bool:
     """Whether a name's words can be one: capitalised, and not a sentence-initial adverb or verb."""
-    if len(span) == 1 and span[0].pos_ in OPENERS:
+    if len(span) == 1 and (span[0].pos_ in OPENERS or span[0].lower_ in HONORIFICS):
         return False
     return any(token.text[:1].isupper() for token in span)
 
@@ -110,11 +110,14 @@ def _untitled(span: Span, ontology: Ontology) -> Span | None:
 def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
     """“State Councilor” before “Wang Yong”, “Secretary of State” before “Antony Blinken”."""
     doc, start, sentence = span.doc, span.start, span.sent.start
+    while start > sentence and doc[start - 1].lower_ in HONORIFICS:
+        start -= 1
+    behind = start
     while start > sentence and (_titular(doc[start - 1]) or _links_title(doc, start - 1)):
         start -= 1
-    while start < span.start and doc[start].lower_ in LINKS:
+    while start < behind and doc[start].lower_ in LINKS:
         start += 1
-    title = doc[start : span.start]
+    title = doc[start:behind]
     lapsed = any(token.lower_ in LAPSED for token in title)
     if len(title) and not lapsed and is_office(doc[start : _head_noun(title).i + 1], ontology):
         yield title
@@ -137,9 +140,13 @@ def _titled_persons(doc: Doc, ontology: Ontology, taken: set[int]) -> list[Span]
         end = token.i + 1
         if token.i in taken or not _capital(token) or not is_office(doc[token.i : end], ontology):
             continue
+        start = end
+        while start < len(doc) and doc[start].lower_ in HONORIFICS:
+            start += 1
+        end = start
         while end < len(doc) and end not in taken and doc[end].pos_ == "PROPN" and _capital(doc[end]):
             end += 1
-        name = doc[token.i + 1 : end]
+        name = doc[start:end]
         if (
             len(name)
             and ontology.class_of_noun(name[-1].lemma_.lower()) is None
