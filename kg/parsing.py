@@ -20,6 +20,7 @@ from kg.errors import ModelError
 from kg.lexicon import load_lexicon
 from kg.model import Document
 from kg.repairs import repair
+from kg.spacing import Spacing, spaced
 
 SHIPPED = Path(__file__).with_name("en_policy")
 # spaCy refuses longer texts; a paragraph that long is cut at the last space before.
@@ -28,10 +29,10 @@ LONGEST_PARAGRAPH = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One parsed paragraph: ``start`` is its offset in the document's text, in code points."""
+    """One parsed paragraph, and how offsets of its Doc lead to the document's text."""
 
     doc: Doc
-    start: int
+    spacing: Spacing
 
 
 @functools.cache
@@ -56,12 +57,12 @@ def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
     parts = layout(document.text)
     spans = ((parts.title,) if parts.title else ()) + parts.paragraphs
     pieces = [piece for span in spans for piece in _pieces(document.text, *span)]
-    texts = (document.text[start:end] for start, end in pieces)
+    spacings = [spaced(document.text[start:end], start) for start, end in pieces]
     lexicon, parser = load_lexicon(), cast(DependencyParser, nlp.get_pipe("parser"))
     translate = "dobj" in parser.labels  # ClearNLP's label for an object; Universal Dependencies call it obj
-    for (start, _), doc in zip(pieces, nlp.pipe(texts), strict=True):
+    for spacing, doc in zip(spacings, nlp.pipe(spacing.text for spacing in spacings), strict=True):
         universal = to_universal(doc, clearnlp=True) if translate else doc
-        yield Paragraph(repair(universal, lexicon), start)
+        yield Paragraph(repair(universal, lexicon), spacing)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -25,6 +25,7 @@ from spacy.vocab import Vocab
 from kg.lexicon import load_lexicon
 from kg.mapping import ClassTerm, Ontology, ontology_of
 from kg.model import Document, Extraction, Frame, FrameLink, Phrase, Sentence
+from kg.spacing import Spacing
 from kg.triples import extract
 from kg.triples.names import find_names
 from kg.triples.phrases import Context
@@ -114,6 +115,17 @@ def doc(*sentences: str, vocab: Vocab = VOCAB) -> Doc:
     return make_doc(((text, tables()[text]) for text in sentences), vocab)
 
 
+def wrapped(sentence: str, at: int) -> Doc:
+    """The Doc of a sentence with a line break in place of the space behind its token ``at``, as wrapped text has it."""
+    rows = tables()[sentence]
+    cut = doc(sentence)[at].idx + len(rows[at].word)
+    assert sentence[cut] == " ", f"no space behind {rows[at].word!r}"
+    label = rows[at].label if rows[at].label == rows[at + 1].label else ""  # a name goes on in the next line
+    shifted = [replace(row, head=row.head + (row.head > at + 1)) for row in rows]
+    shifted.insert(at + 1, Row("\n", "\n", "_SP", "SPACE", "dep", at + 1, label))
+    return make_doc([(f"{sentence[:cut]}\n{sentence[cut + 1 :]}", tuple(shifted))])
+
+
 def attested(*words: str) -> Vocab:
     """A vocabulary that has a vector for these words alone."""
     vocab = spacy.blank("en").vocab
@@ -197,7 +209,8 @@ def frame_of(lemma: str, *paragraphs: str | tuple[str, ...], **about: Any) -> Fr
 
 
 def context_of(parsed: Doc, date: str | None = None) -> Context:
-    return Context(0, find_names(parsed, ONTOLOGY), find_values(parsed.text, date), load_lexicon())
+    names, values = find_names(parsed, ONTOLOGY), find_values(parsed.text, date)
+    return Context(Spacing(parsed.text), names, values, load_lexicon(), text=parsed.text)
 
 
 def sentence_of(parsed: Doc) -> Sentence:

@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from kg.clauses import Clause, find_clauses
 from kg.errors import ModelError
 from kg.lexicon import load_lexicon
-from kg.syntax import children, conjuncts, is_bare, preposition_of, sentences, tense
+from kg.syntax import children, conjuncts, is_bare, negators, preposition_of, sentences, tense
 from tests.docs import VOCAB, doc, right, token
 from tests.trees import SENTENCES, random_parse
 
@@ -44,6 +44,10 @@ def texts(tokens: tuple[object, ...]) -> list[str]:
         ("Kenya introduced and is changing a tax.", "introduced", "verbal", "indicative", "active", "own", ["Kenya"],
          ["tax"]),
         ("The law was adopted and signed.", "signed", "verbal", "indicative", "passive", "shared", ["law"], []),
+        ("Peru grows and sells rice.", "grows", "verbal", "indicative", "active", "own", ["Peru"], ["rice"]),
+        ("Peru grows and sells rice.", "sells", "verbal", "indicative", "active", "shared", ["Peru"], ["rice"]),
+        # an empty subject beside a copula orders nothing
+        ("It is important that ports cut waste.", "important", "copular", "indicative", "active", "own", ["cut"], []),
         ("Wang urged enterprises to implement the law.", "implement", "verbal", "indicative", "active", "controlled",
          ["enterprises"], ["law"]),
         ("Wang called on states to cut waste.", "cut", "verbal", "indicative", "active", "controlled", ["states"],
@@ -79,7 +83,12 @@ def test_a_clause_knows_its_predicate_and_what_belongs_to_it(
         ("Kenya continues to support the plan.", "support", ["continues", "to", "support"]),
         ("Kenya did not fail to sign the treaty.", "sign", ["did", "not", "fail", "to", "sign"]),
         ("Ports must not close.", "close", ["must", "not", "close"]),
+        ("Kenya no longer supports the plan.", "supports", ["no", "longer", "supports"]),
+        ("Kenya not only signed the treaty.", "signed", ["signed"]),
+        ("Ports ought to close.", "close", ["ought", "to", "close"]),
+        ("Wang urged enterprises to implement the law.", "implement", ["to", "implement"]),
         ("The law is unfair.", "unfair", ["is"]),
+        ("The law is not unfair.", "unfair", ["is", "not"]),
         ("Spain and Italy will cut and later end the subsidy.", "end", ["end"]),
         ("The text was drafted by Chile.", "drafted", ["was", "drafted"]),
     ],
@@ -113,6 +122,8 @@ def test_a_second_conjunct_shares_the_auxiliary_of_the_first() -> None:
         ("Prices fell, she said.", "said", "parataxis", "fell", None),
         ("The minister opened the fair and thanked the nurses.", "thanked", "conj", "opened", None),
         ("Kenya left without signing the treaty.", "signing", "advcl", "left", "without"),
+        ("When prices fall, ports pay.", "fall", "advcl", "pay", "when"),
+        ("Wang asked whether prices fell.", "fell", "ccomp", "asked", "whether"),
     ],
 )
 def test_a_clause_knows_how_it_hangs(
@@ -182,6 +193,20 @@ def test_children_are_those_with_one_of_the_relations() -> None:
 )
 def test_a_preposition_is_all_its_words(sentence: str, word: str, preposition: str | None) -> None:
     assert preposition_of(token(doc(sentence), word))[0] == preposition
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("Kenya did not sign the treaty.", "sign", ["not"]),
+        ("Kenya never signed the treaty.", "signed", ["never"]),
+        ("Kenya no longer supports the plan.", "supports", ["no", "longer"]),
+        ("Kenya not only signed the treaty.", "signed", []),
+        ("Prices fell.", "fell", []),
+    ],
+)
+def test_a_verb_is_negated_by_words_of_its_own(sentence: str, word: str, expected: list[str]) -> None:
+    assert texts(negators(token(doc(sentence), word), load_lexicon())) == expected
 
 
 @pytest.mark.parametrize(

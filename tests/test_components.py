@@ -30,6 +30,8 @@ def starts(*words: str) -> dict[str, int]:
         (("He", "met", "Wang", "."), "Wang", FORBIDDEN),  # running text: no start behind a word
         (("News", "Wang", "speaks"), "Wang", LEFT_OPEN),  # no full stop at the end: it may be lines of a list
         (("News", "\n\n", "Wang", "speaks", "."), "Wang", ASKED),
+        (("The", "young", "\n", "workers", "met", "."), "workers", FORBIDDEN),  # a wrapped line ends nothing
+        (("Talks", "ended", ".", "\n", "Prices", "fell", "."), "Prices", LEFT_OPEN),
     ],
 )
 def test_punctuation_rules_sentence_starts_out_and_a_blank_line_asks_for_one(

@@ -33,7 +33,7 @@ ALLOWED = {
 # A module imports modules of its own row or of rows above it; functions may import late what is below.
 ORDER = (
     ("errors", "model"),
-    ("identifiers", "values", "lexicon", "expressions"),
+    ("identifiers", "values", "lexicon", "expressions", "spacing"),
     ("layout", "metadata", "mapping", "records"),
     ("documents", "ontology"),
     ("gazetteer", "lint", "themes"),

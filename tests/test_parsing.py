@@ -39,7 +39,7 @@ def test_title_and_paragraphs_are_parsed_where_they_stand_and_the_head_lines_are
     text = "\n\nPrices fall 🌾 again\nRelease Date: 2021-09-27\n\nPrices fell in May.\n\n- Trade grew.\n"
     found = paragraphs(text)
     assert [p.doc.text for p in found] == ["Prices fall 🌾 again", "Prices fell in May.", "Trade grew."]
-    assert all(text.startswith(p.doc.text, p.start) for p in found)
+    assert all(text.startswith(p.doc.text, p.spacing.start) for p in found)
 
 
 def test_a_text_without_words_has_no_paragraphs() -> None:
@@ -59,7 +59,7 @@ def test_a_paragraph_that_is_too_long_is_cut_at_a_space_if_it_has_one(
     monkeypatch.setattr(parsing, "LONGEST_PARAGRAPH", 12)
     found = paragraphs(text)
     assert [p.doc.text for p in found] == pieces
-    assert all(text.startswith(p.doc.text, p.start) for p in found)
+    assert all(text.startswith(p.doc.text, p.spacing.start) for p in found)
 
 
 def test_what_hangs_wrong_is_mended() -> None:

@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import load_lexicon
 from kg.repairs import repair
-from tests.docs import attested, doc, right, tables, token
+from tests.docs import VOCAB, attested, doc, right, tables, token
 from tests.trees import SENTENCES, random_parse
 
 
@@ -31,6 +31,9 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Deepen reform, cut waste.", "reform", "obj", "Deepen"),
         ("Cut waste, strengthen controls.", "strengthen", "conj", "Cut"),
         ("Work to cut waste, and urge ports to close.", "urge", "conj", "Work"),
+        # "and" has closed the outer list: who is urged to close is urged to train
+        ("Cut waste, and urge ports to close, train staff.", "train", "conj", "close"),
+        ("Resolve problems that hold firms back, and improve schools.", "improve", "conj", "Resolve"),
         ("Improve schools, strong support for farmers.", "support", "conj", "schools"),
         ("Wang urged ports to close.", "close", "xcomp", "urged"),
         ("Wang called on ports to close.", "close", "xcomp", "called"),
@@ -44,11 +47,21 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Kenya promotes domestic and foreign trade.", "domestic", "amod", "trade"),
         ("The envoy of India, Ruchira Rao, spoke.", "Ruchira", "appos", "envoy"),
         ("The fair opened in Rome, the capital of Italy.", "capital", "appos", "Rome"),
+        # the comma before an apposition hangs on it
+        ("The envoy of India, Ruchira Rao, spoke to ports.", "Ruchira", "appos", "envoy"),
+        ("The forum opened in Rome, the capital of Italy.", "capital", "appos", "Rome"),
         ("Kenya read a letter from President Li.", "Li", "nmod", "letter"),
+        # and the preposition within the phrase
+        ("Ports adhere to safety rules.", "rules", "obl", "adhere"),
+        ("Ports adhere to safety rules.", "to", "case", "rules"),
+        ("Kenya reached developing countries.", "countries", "obj", "reached"),
+        ("Kenya reached developing countries.", "developing", "amod", "countries"),
         ("Wang met the minister in Tokyo on Friday.", "Friday", "obl", "met"),
         ("Prices fell on Friday in Tokyo.", "Tokyo", "obl", "fell"),
         ("Kenya cut costs by 4 percent.", "percent", "obl", "cut"),
         ("Wang said that supply is good, demand has grown.", "grown", "conj", "good"),
+        ("Wang said that trade is strong, prices have risen.", "strong", "ccomp", "said"),
+        ("Wang said that trade is strong, prices have risen.", "risen", "conj", "strong"),
         ("Wang pressed ports to close and opened the fair.", "opened", "conj", "pressed"),
         ("We recognise that states need funds, and urge them to act.", "urge", "conj",
          "recognise"),
@@ -67,6 +80,16 @@ def test_a_participle_beside_a_passive_auxiliary_is_a_verb() -> None:
     parsed = doc("Cups are recycled.", vocab=attested("recycle", "recycled"))
     mended = token(repair(parsed, load_lexicon()), "recycled")
     assert (mended.pos_, mended.tag_, mended.lemma_) == ("VERB", "VBN", "recycle")
+
+
+def test_a_name_over_two_sentences_makes_no_sentence_more_or_less() -> None:
+    parsed = Doc(
+        VOCAB, words=["It", "pays", "Ana", "Li", "fell"], heads=[1, 1, 1, 4, 4],
+        tags=["PRP", "VBZ", "NNP", "NNP", "VBD"], pos=["PRON", "VERB", "PROPN", "PROPN", "VERB"],
+        deps=["nsubj", "ROOT", "obj", "nsubj", "ROOT"], ents=["O", "O", "B-PERSON", "I-PERSON", "O"],
+    )  # fmt: skip
+    before = len(list(parsed.sents))
+    assert len(list(repair(parsed, load_lexicon()).sents)) == before == 2
 
 
 def test_each_broken_tree_is_mended() -> None:

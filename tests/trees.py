@@ -42,7 +42,9 @@ NOMINAL = ("nsubj", "obj", "obl", "nmod", "appos")
 LABELS = ("", "", "", "PERSON", "ORG", "LOC", "NORP", "DATE", "MISC")
 
 SENTENCES = st.lists(st.sampled_from(WORDS), min_size=1, max_size=12).map(" ".join)
-TEXTS = st.lists(SENTENCES, min_size=1, max_size=3).map("\n\n".join)
+# A line may be wrapped within a paragraph; the break is then a token of its own.
+PARAGRAPHS = st.lists(SENTENCES, min_size=1, max_size=2).map(" \n".join)
+TEXTS = st.lists(PARAGRAPHS, min_size=1, max_size=3).map("\n\n".join)
 
 
 def tree(size: int, random: Random) -> list[int]:

@@ -29,7 +29,7 @@ def whole_name(token: Token, lexicon: Lexicon) -> None:
     if token.ent_iob_ != "I" or token.ent_type_ not in {"PERSON", "PER"}:
         return
     first = token
-    while first.ent_iob_ == "I" and first.i > 0:
+    while first.ent_iob_ == "I" and first.i > first.sent.start:
         first = first.nbor(-1)
     if (
         token.head.i >= first.i and token.head.ent_iob_ in "IB" and token.head.ent_type_ == token.ent_type_

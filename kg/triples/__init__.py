@@ -18,6 +18,7 @@ from kg.lexicon import Lexicon, load_lexicon
 from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
 from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
+from kg.spacing import Spacing
 from kg.syntax import sentences
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
@@ -51,7 +52,7 @@ def extract(document: Document, nlp: Language, ontology: Ontology) -> Extraction
         context = _context(paragraph, document, ontology, lexicon)
         speech = speech.next_paragraph()
         for span in sentences(paragraph.doc):
-            sentence = _sentence(span, len(spans), paragraph.start)
+            sentence = _sentence(span, len(spans), paragraph.spacing)
             spans.append((sentence.start, sentence.end))
             found = _read(span, sentence, speech, ontology, context)
             frames = _named(frames, found.reports, speech)
@@ -63,14 +64,15 @@ def extract(document: Document, nlp: Language, ontology: Ontology) -> Extraction
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
     values = find_values(paragraph.doc.text, document.date)
-    return Context(paragraph.start, find_names(paragraph.doc, ontology), values, lexicon, document.issuer)
+    names = find_names(paragraph.doc, ontology)
+    return Context(paragraph.spacing, names, values, lexicon, document.issuer, document.text)
 
 
-def _sentence(span: Span, index: int, start: int) -> Sentence:
+def _sentence(span: Span, index: int, spacing: Spacing) -> Sentence:
     """A sentence's place without the white space around it."""
     text = span.text
     left = len(text) - len(text.lstrip())
-    return Sentence(index, start + span.start_char + left, start + span.start_char + len(text.rstrip()))
+    return Sentence(index, *spacing.span(span.start_char + left, span.start_char + len(text.rstrip())))
 
 
 def _named(frames: list[Frame], reports: Reports, before: Speech) -> list[Frame]:

@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
 from kg.model import Name, Phrase, Span, Spans, Value, Words
+from kg.spacing import Spacing
 from kg.syntax import children, conjuncts
 from kg.triples.names import Named
 
@@ -27,14 +28,15 @@ NO_PARTICIPANTS = frozenset({"VERB", "ADV", "AUX", "SCONJ", "CCONJ", "PART", "IN
 class Context:
     """What the phrases of one paragraph are read with.
 
-    ``start`` is the paragraph's offset in its document, ``issuer`` who issued that.
+    ``spacing`` leads from the paragraph's Doc to its document, ``issuer`` is who issued that, ``text`` its whole text.
     """
 
-    start: int
+    spacing: Spacing
     names: Mapping[int, Named]
     values: tuple[tuple[Span, Value], ...]
     lexicon: Lexicon
     issuer: str | None = None
+    text: str = ""
 
     def spans(self, tokens: Iterable[Token]) -> Spans:
         """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
@@ -46,17 +48,15 @@ class Context:
             else:
                 pieces.append([token.idx, token.idx + len(token)])
             last = token.i
-        return tuple((start + self.start, end + self.start) for start, end in pieces)
+        return tuple(self.spacing.span(start, end) for start, end in pieces)
 
     def words(self, tokens: Iterable[Token]) -> Words:
         """Some tokens as words: the pieces as the text has them, joined by one space."""
-        listed = list(tokens)
-        spans = self.spans(listed)
-        text = listed[0].doc.text if listed else ""
-        return Words(" ".join(text[s - self.start : e - self.start] for s, e in spans), spans)
+        spans = self.spans(tokens)
+        return Words(" ".join(self.text[start:end] for start, end in spans), spans)
 
     def span(self, token: Token) -> Span:
-        return (token.idx + self.start, token.idx + len(token) + self.start)
+        return self.spacing.span(token.idx, token.idx + len(token))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ import pytest
 
 from kg.clauses import find_clauses
 from kg.triples.arguments import find_objects, role_of
-from tests.docs import context_of, doc
+from tests.docs import context_of, doc, lines
 
 DATE = "2023-07-01"
 
@@ -67,6 +67,17 @@ def test_the_object_is_the_direct_one_else_the_complement_else_the_first_preposi
     found = find_objects(clause, context)
     assert (found.preposition, [phrase.text for phrase in found.alternatives]) == (preposition, objects)
     assert [(a.role, a.preposition, a.phrase.text) for a in found.arguments] == rest
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Prices fell on Friday in Tokyo.", "Prices – fall in – Tokyo; when on Friday"),
+        ("Prices fell by 4% in June.", "Prices – fall; quantity by 4%; when in June"),
+    ],
+)
+def test_a_time_is_one_also_where_the_document_has_no_date_to_count_from(sentence: str, expected: str) -> None:
+    assert lines(sentence) == [expected]
 
 
 @pytest.mark.parametrize(

@@ -4,8 +4,8 @@ import pytest
 
 from kg.clauses import find_clauses
 from kg.lexicon import load_lexicon
-from kg.triples.directive import verbless_heads
-from tests.docs import doc, frames, lines
+from kg.triples.directive import standalone_drafts, verbless_heads
+from tests.docs import context_of, doc, frames, lines
 
 
 @pytest.mark.parametrize(
@@ -18,6 +18,7 @@ from tests.docs import doc, frames, lines
         ("Cut waste, strengthen controls.", ["() – cut – waste", "() – strengthen – controls"]),
         ("Deepen reform, cut waste.", ["() – deepen – reform", "() – cut – waste"]),
         ("Support farms and 🌾 crops.", ["() – support – farms", "() – support – 🌾 crops"]),
+        ("Comprehensive strengthening of controls.", ["() – strengthen – controls"]),
     ],
 )  # fmt: skip
 def test_a_noun_that_does_a_verbs_work_orders_like_the_verbs_around_it(sentence: str, expected: list[str]) -> None:
@@ -30,6 +31,19 @@ def test_a_verbless_directive_is_an_order_by_its_noun() -> None:
     assert second.relation.text == "support"
     assert (second.act, second.deontic, second.strength) == ("directive", "obligation", 4)
     assert second.subject.implied and second.rule == "verbless directive"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Comprehensive strengthening of controls.", ["strengthen"]),
+        ("A dry summer", []),
+        ("The plan ends the interconnection and sharing of infrastructure.", []),
+    ],
+)
+def test_without_any_verb_a_sentence_orders_by_its_noun(sentence: str, expected: list[str]) -> None:
+    parsed = doc(sentence)
+    assert [d.verb for d in standalone_drafts(parsed[:], (), "document", context_of(parsed))] == expected
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.model import FrameArgument
+from kg.spacing import Spacing
 from kg.triples.draft import Draft, to_frame
 from kg.triples.phrases import Part, addressee, to_phrase
 from kg.triples.qualify import Quality
@@ -53,5 +54,5 @@ def test_an_argument_is_part_of_the_evidence() -> None:
 
 
 def test_offsets_are_the_documents() -> None:
-    shifted = to_frame(DRAFT, 0, (), sentence_of(PARSED), replace(CONTEXT, start=100))
+    shifted = to_frame(DRAFT, 0, (), sentence_of(PARSED), replace(CONTEXT, spacing=Spacing(PARSED.text, 100)))
     assert shifted.clause[0] == 100 + END.idx

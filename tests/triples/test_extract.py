@@ -105,6 +105,7 @@ def test_offsets_count_code_points_also_behind_signs_of_two_words() -> None:
         ("KENYA MINISTER OPENS FAIR", "heading in title case", "KENYA MINISTER OPENS FAIR"),
         ("The ministers' efforts to cut waste failed.", "part of a noun phrase", "cut"),
         ("The ministry raised taxes to protect forests.", "purpose of another clause", "protect"),
+        ("Kenya helps ports instead of cutting aid.", "adjunct of another clause", "cutting"),
     ],
 )
 def test_what_makes_no_frame_is_counted_with_its_reason(sentence: str, reason: str, text: str) -> None:

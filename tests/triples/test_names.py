@@ -38,6 +38,7 @@ def names_in(sentence: str) -> list[tuple[str, str, list[str]]]:
          [("Kenya", "LOC", []), ("Paris Agreement on Climate Change", "", [])]),
         ("It supports the plan of Kenya's minister.", [("Kenya", "LOC", [])]),
         ("Ports will close by 2030.", []),
+        ("The fair was held in Turin on 3 May.", [("Turin", "LOC", [])]),  # a date is no name
         ("Prices fell.", []),  # the first word of a sentence has a capital anyway
         ("We welcome the decision.", []),
     ],
@@ -51,6 +52,13 @@ def test_a_title_before_a_name_leads_to_the_name() -> None:
     found = find_names(parsed, ONTOLOGY)
     assert found[token(parsed, "Minister").i] is found[token(parsed, "Sousa").i]
     assert token(parsed, "fair").i not in found
+
+
+def test_a_title_that_was_recognised_as_part_of_the_name_is_a_title() -> None:
+    sentence = "Finance Minister Ana Sousa opened the fair."
+    rows = tuple(replace(row, label="PERSON") if i < 4 else row for i, row in enumerate(tables()[sentence]))
+    (named,) = set(find_names(make_doc([(sentence, rows)]), ONTOLOGY).values())
+    assert (named.span.text, [title.text for title in named.titles]) == ("Ana Sousa", ["Finance Minister"])
 
 
 @pytest.mark.parametrize(("label", "expected"), [("GPE", "LOC"), ("FAC", "LOC"), ("PER", "PERSON"), ("ORG", "ORG")])

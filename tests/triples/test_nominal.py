@@ -20,6 +20,7 @@ from tests.docs import ONTOLOGY, doc, frames, lines, token
         ("Rome, the capital of Italy, is old.", ["Rome – be – the capital of Italy"]),
         ("The fair opened in Rome, the capital of Italy.", ["Rome – be – the capital of Italy"]),
         ("The fair opened in Turin, Piedmont.", ["Turin – be part of – Piedmont"]),
+        ("The Trade Board (TB) met.", ["The Trade Board – be also known as – TB"]),
         ("Former President Ana Sousa resigned.", []),
         ("The council adopted the law.", []),
         ("The president of Peru spoke.", []),

@@ -1,9 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from kg.clauses import find_clauses
+from kg.lexicon import load_lexicon
 from kg.model import Frame
-from tests.docs import frame_of, frames
+from kg.triples.qualify import Quality, is_unreal, unclaimed
+from tests.docs import doc, extract_docs, frame_of, frames, make_doc, tables
 
 
 def meant(frame: Frame) -> str:
@@ -62,9 +67,9 @@ def test_orders_and_requests_are_as_strong_as_their_words(sentence: str, lemma: 
     assert meant(frame_of(lemma, sentence)) == expected
 
 
-def test_what_is_demanded_is_a_directive() -> None:
-    demanded = frame_of("close", "Wang demanded that ports close.")
-    assert (demanded.act, demanded.strength) == ("directive", 4)
+def test_what_is_demanded_is_an_obligation_and_what_is_asked_is_none() -> None:
+    assert meant(frame_of("close", "Wang demanded that ports close.")) == "directive obligation 4 performative"
+    assert meant(frame_of("fall", "Wang asked whether prices fell.")) == "assertion possible"
 
 
 @pytest.mark.parametrize(
@@ -92,12 +97,27 @@ def test_who_says_so_binds_itself_by_will_and_by_pledges(sentence: str, lemma: s
     ("issuer", "expected"),
     [
         (None, "commitment 4 modal"),
+        ("People's Republic of China", "commitment 4 modal"),
         ("China", "commitment 4 modal"),
         ("Ministry of Trade", "assertion planned"),  # told of another
     ],
 )
 def test_in_the_documents_own_voice_its_issuer_alone_binds_itself(issuer: str | None, expected: str) -> None:
     assert meant(frame_of("join", "China will join the pact.", issuer=issuer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "issuer", "expected"),
+    [
+        ("Kenya plans to build dams.", "build", "Ministry of Trade", "assertion planned"),
+        ("Kenya plans to build dams.", "build", "Government of Kenya", "commitment 3 performative"),
+        # the issuer is known by whole words
+        ("Oman will join the pact.", "join", "Romania", "assertion planned"),
+        ("Oman will join the pact.", "join", "Sultanate of Oman", "commitment 4 modal"),
+    ],
+)
+def test_what_others_plan_is_told_of_them(sentence: str, lemma: str, issuer: str, expected: str) -> None:
+    assert meant(frame_of(lemma, sentence, issuer=issuer)) == expected
 
 
 def test_a_speaker_binds_its_side_whoever_issued_the_document() -> None:
@@ -120,6 +140,9 @@ def test_a_speaker_binds_its_side_whoever_issued_the_document() -> None:
         ("Kenya did not sign or ratify the treaty.", "ratify", "negative"),
         ("The law is not unfair.", "be", "negative"),
         ("Wang denied that prices fell.", "fall", "negative"),
+        ("Prices fell, Wang denied.", "fall", "negative"),
+        ("Nobody signed the treaty.", "sign", "negative"),
+        ("None of the states signed the treaty.", "sign", "negative"),
         ("Kenya did not fail to sign the treaty.", "sign", "positive"),
         ("Kenya not only signed the treaty.", "sign", "positive"),
         ("Kenya opposes the plan.", "oppose", "positive"),  # a verb's own sense is no negation
@@ -129,6 +152,65 @@ def test_a_speaker_binds_its_side_whoever_issued_the_document() -> None:
 )
 def test_polarity_is_negation_alone(sentence: str, lemma: str, polarity: str) -> None:
     assert frame_of(lemma, sentence).polarity == polarity
+
+
+def test_neither_denies_for_both() -> None:
+    assert [frame.polarity for frame in frames("Neither Spain nor Italy paid taxes.")] == ["negative", "negative"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma"),
+    [
+        ("Wang did not say that prices fell.", "fall"),
+        ("Wang may say that prices fell.", "fall"),
+        ("No minister said that prices fell.", "fall"),
+        ("Wang refused to say that prices fell.", "fall"),
+        ("If Wang says that prices fell, ports will close.", "fall"),
+        ("Wang did not urge ports to cut waste.", "cut"),
+        ("It is not true that prices fell.", "fall"),
+        ("It is important that ports cut waste.", "cut"),
+        ("Did prices fall?", "fall"),
+    ],
+)
+def test_what_nobody_said_or_claimed_is_neither_a_fact_nor_an_order(sentence: str, lemma: str) -> None:
+    assert meant(frame_of(lemma, sentence)) == "assertion possible"
+
+
+def test_what_is_not_true_is_no_fact_also_where_it_is_read_as_a_complement() -> None:
+    sentence = "It is not true that prices fell."
+    rows = tuple(replace(row, dep=row.dep.replace("csubj", "ccomp")) for row in tables()[sentence])
+    (frame,) = extract_docs(make_doc([(sentence, rows)])).frames
+    assert (frame.verb, meant(frame)) == ("fall", "assertion possible")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "expected"),
+    [
+        ("Wang did not say that prices fell.", "say", True),
+        ("Wang may say that prices fell.", "say", True),
+        ("No minister said that prices fell.", "said", True),
+        ("If Wang says that prices fell, ports will close.", "says", True),
+        ("Wang said that prices fell.", "said", False),
+        ("Wang denied that prices fell.", "denied", False),  # denying is an act of speech
+    ],
+)
+def test_an_act_of_speech_that_was_not_or_may_be_is_unreal(sentence: str, predicate: str, expected: bool) -> None:
+    lexicon = load_lexicon()
+    (clause,) = [c for c in find_clauses(doc(sentence)[:], lexicon) if c.predicate.text == predicate]
+    assert is_unreal(clause, lexicon) == expected
+
+
+@pytest.mark.parametrize(
+    ("quality", "expected"),
+    [
+        (Quality(), Quality(modality="possible")),
+        (Quality(act="directive", deontic="obligation", strength=4, form="imperative"), Quality(modality="possible")),
+        (Quality(polarity="negative", modality="conditional", stance="oppose"),
+         Quality(polarity="negative", modality="conditional")),
+    ],
+)  # fmt: skip
+def test_what_is_only_mentioned_keeps_its_polarity_and_is_at_most_possible(quality: Quality, expected: Quality) -> None:
+    assert unclaimed(quality) == expected
 
 
 @pytest.mark.parametrize(
@@ -144,6 +226,7 @@ def test_polarity_is_negation_alone(sentence: str, lemma: str, polarity: str) ->
         ("If prices fall, ports must close.", "fall", "conditional"),
         ("Unless prices fall, Kenya will pay.", "pay", "conditional"),
         ("Once prices fall, ports pay.", "fall", "conditional"),
+        ("When prices fall, ports pay.", "fall", "conditional"),
         ("When prices fell, ports paid.", "fall", "actual"),
         ("Help farms so that prices fall.", "fall", "planned"),
         ("Supply has improved.", "improve", "actual"),

@@ -26,6 +26,7 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         # beside what it reports, before or behind its subject, or within it
         ("Prices fell, she said.", "fall", ["she: said, indirect"]),
         ("Prices fell, said Wang.", "fall", ["Wang: said, indirect"]),
+        ("Prices fell, Wang denied.", "fall", ["Wang: denied, indirect"]),
         ("For now, he added, prices will fall.", "fall", ["he: added, indirect"]),
         ("The health ministry (HM) will, Wang said, pay.", "pay", ["Wang: said, indirect"]),
         # a second verb of the narrator's is not what was said
@@ -45,6 +46,8 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         # titles within paraphrased speech are the document's
         ("Wang said that President Li sent a letter.", "hold office", []),
         ("Wang said that President Li sent a letter.", "send", ["Wang: said, indirect"]),
+        # and within quotation marks the speaker's
+        ("“President Li sent a letter,” Wang said.", "hold office", ["Wang: said, direct"]),
         # whom a directive verb urges
         ("Wang urged enterprises to implement the law.", "implement", ["Wang: urged, indirect"]),
         ("Wang urged enterprises to implement the law.", "urge", []),
@@ -71,6 +74,8 @@ def test_what_is_reported_names_who_says_it_and_by_which_word(sentence: str, ver
         ("Wang said that Kenya believes that prices fell.", "believe", ["fall"]),
         ("Wang urged enterprises to implement the law.", "urge", ["implement"]),
         ("Wang said that if prices fall, ports will close.", "say", ["close"]),
+        ("Wang asked whether prices fell.", "ask", ["fall"]),
+        ("Prices fell, Wang denied.", "deny", ["fall"]),
         ("The council adopted the law.", "adopt", []),
     ],
 )

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docs import doc, extract_docs, frame_of, frames, lines, make_doc, tables
+from tests.docs import doc, extract_docs, frame_of, frames, line, lines, make_doc, tables, wrapped
 
 DATE = "2023-07-01"
 
@@ -28,6 +28,9 @@ DATE = "2023-07-01"
         ("Kenya must act before 2030.", ["Kenya – act; deadline before 2030"]),
         ("The minister called the law a mistake.", ["The minister – call – the law; other a mistake"]),
         ("Wang told reporters that prices fell.", ["Wang – tell – reporters", "prices – fall"]),
+        ("The law is not unfair.", ["The law – be – unfair"]),  # the negation is the relation's
+        ("Prices fell by 4% in June.", ["Prices – fall; quantity by 4%; when in June"]),
+        ("Ports have to close.", ["Ports – close"]),
     ],
 )
 def test_a_clause_is_a_statement(sentence: str, expected: list[str]) -> None:
@@ -46,6 +49,8 @@ def test_a_clause_is_a_statement(sentence: str, expected: list[str]) -> None:
         ("The minister opened the fair and thanked the nurses.",
          ["The minister – open – the fair", "The minister – thank – the nurses"]),
         ("The law was adopted and signed.", ["The law – adopt (passive)", "The law – sign (passive)"]),
+        ("Peru grows and sells rice.", ["Peru – grow – rice", "Peru – sell – rice"]),
+        ("Neither Spain nor Italy paid taxes.", ["Spain – pay – taxes", "Italy – pay – taxes"]),
         ("Spain and Italy will cut and later end the subsidy.",
          ["Spain – cut – the subsidy", "Italy – cut – the subsidy", "Spain – end – the subsidy",
           "Italy – end – the subsidy"]),
@@ -61,6 +66,8 @@ def test_a_clause_is_a_statement(sentence: str, expected: list[str]) -> None:
         ("Talks between China and Kenya opened.", ["Talks between China and Kenya – open"]),
         # together: the group meets
         ("China and Kenya met in Paris.", ["China and Kenya – meet in – Paris"]),
+        ("Ministers of foreign trade and public health met.",
+         ["Ministers of foreign trade and public health – meet"]),
     ],
 )  # fmt: skip
 def test_conjuncts_are_multiplied_out_and_groups_kept(sentence: str, expected: list[str]) -> None:
@@ -74,6 +81,10 @@ def test_conjuncts_are_multiplied_out_and_groups_kept(sentence: str, expected: l
         ("Kenya strives to cut waste.", "Kenya – cut – waste", "strives to cut"),
         ("Kenya failed to sign the treaty.", "Kenya – sign – the treaty", "failed to sign"),
         ("Ports do not have to cut waste.", "Ports – cut – waste", "do not have to cut"),
+        ("Kenya no longer supports the plan.", "Kenya – support – the plan", "no longer supports"),
+        ("Kenya not only signed the treaty.", "Kenya – sign – the treaty", "signed"),
+        ("Ports ought to close.", "Ports – close", "ought to close"),
+        ("The law is not unfair.", "The law – be – unfair", "is not"),
         ("The minister read out a letter.", "The minister – read out – a letter", "read out"),
         ("The fair opened in Turin.", "The fair – open in – Turin", "opened in"),
         ("The text was drafted by Chile.", "The text – draft (passive); agent by Chile", "was drafted"),
@@ -95,6 +106,7 @@ def test_the_relations_words_are_the_verb_group_and_its_preposition(
          ["Wang – urge – enterprises", "enterprises – implement – the law"]),
         ("Wang called on states to cut waste.", ["Wang – call on – states", "states – cut – waste"]),
         ("Kenya asked the board to cut waste.", ["Kenya – ask – the board", "the board – cut – waste"]),
+        ("We urge states to act.", ["We – urge – states", "states – act"]),
         ("A fund that helps farms opened.", ["A fund – help – farms", "A fund – open"]),
         ("Farms that grow rice and use water pay taxes.",
          ["Farms – grow – rice", "Farms – use – water", "Farms – pay – taxes"]),
@@ -134,6 +146,10 @@ def test_a_frame_names_the_rule_that_found_it(sentence: str, lemma: str, rule: s
     assert frame_of(lemma, sentence).rule == rule
 
 
+def test_the_infinitive_below_an_order_keeps_its_to() -> None:
+    assert frame_of("implement", "Wang urged enterprises to implement the law.").relation.text == "to implement"
+
+
 def test_the_unstated_addressee_of_an_order_is_implied_and_never_guessed() -> None:
     (frame,) = frames("Reduce waste.")
     assert frame.subject.kind == "addressee" and frame.subject.implied
@@ -144,6 +160,28 @@ def test_frames_that_one_clause_was_distributed_into_share_its_place() -> None:
     first, second = frames("Peru buys wheat and rice.")
     assert first.clause == second.clause == (5, 9)
     assert first.number != second.number
+
+
+def test_no_participant_ends_in_the_break_of_a_wrapped_line() -> None:
+    parsed = wrapped("The president of Peru spoke.", 3)
+    assert parsed.text == "The president of Peru\nspoke."
+    assert [frame.subject.text for frame in extract_docs(parsed).frames] == ["The president of Peru"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The fair was held in Turin on 3 May.",
+        "The council sent a letter to Kenya.",
+        "Wang urged enterprises to implement the law.",
+        "The law, which the king signed, protects workers.",
+    ],
+)
+def test_a_wrapped_line_changes_no_statement(sentence: str) -> None:
+    for token in doc(sentence):
+        if token.whitespace_:
+            found = extract_docs(wrapped(sentence, token.i)).frames
+            assert [line(frame).replace("\n", " ") for frame in found] == lines(sentence), token.text
 
 
 def test_a_table_in_a_sentence_does_not_explode() -> None:
