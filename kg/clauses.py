@@ -67,6 +67,11 @@ class Clause:
     governor: Token | None
     link: str
 
+    @property
+    def verb(self) -> str:
+        """The predicate's lemma with its particles: "read out"."""
+        return " ".join((self.predicate.lemma_.lower(), *(particle.lower_ for particle in self.particles)))
+
 
 def find_clauses(sentence: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of one sentence, in text order.

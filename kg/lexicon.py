@@ -42,7 +42,6 @@ class Lexicon:
     implicative: frozenset[str]
     gerund_verbs: frozenset[str]
     collective_verbs: frozenset[str]
-    collective_prepositions: frozenset[str]
     nominalisations: Mapping[str, tuple[str, str]]
     particles: frozenset[str]
     fixed_pairs: frozenset[str]
@@ -92,7 +91,6 @@ def load_lexicon() -> Lexicon:
         implicative=frozenset(verbs["control"]["implicative"]),
         gerund_verbs=frozenset(verbs["control"]["gerund"]),
         collective_verbs=frozenset(verbs["collective"]["verbs"]),
-        collective_prepositions=frozenset(verbs["collective"]["prepositions"]),
         nominalisations={noun: (row[0], row[1]) for noun, row in verbs["nominalisations"].items()},
         particles=frozenset(verbs["particles"]["words"]),
         fixed_pairs=frozenset(verbs["fixed"]["pairs"]),

@@ -50,11 +50,11 @@ def extract(document: Document, nlp: Language, ontology: Ontology) -> Extraction
     lexicon, speech = load_lexicon(), Speech()
     for paragraph in parse(document, nlp):
         context = _context(paragraph, document, ontology, lexicon)
-        speech = speech.next_paragraph()
+        speech, heading = speech.next_paragraph(), _is_heading(paragraph.doc[:])
         for span in sentences(paragraph.doc):
             sentence = _sentence(span, len(spans), paragraph.spacing)
             spans.append((sentence.start, sentence.end))
-            found = _read(span, sentence, speech, ontology, context)
+            found = _read(span, sentence, speech, ontology, context, heading)
             frames = _named(frames, found.reports, speech)
             speech = found.reports.after
             frames.extend(_numbered(found.drafts, len(frames), sentence, context))
@@ -88,9 +88,10 @@ def _named(frames: list[Frame], reports: Reports, before: Speech) -> list[Frame]
     return frames
 
 
-def _read(span: Span, sentence: Sentence, speech: Speech, ontology: Ontology, context: Context) -> _Found:
-    """The drafts of one sentence, in text order of their predicates."""
-    heading = _is_heading(span.doc[:])
+def _read(
+    span: Span, sentence: Sentence, speech: Speech, ontology: Ontology, context: Context, heading: bool
+) -> _Found:
+    """The drafts of one sentence, in text order of their predicates; ``heading`` where its paragraph is one."""
     clauses = () if heading else find_clauses(span, context.lexicon)
     reports = find_reports(clauses, span.text, sentence, speech, context)
     by_index = {clause.predicate.i: clause for clause in clauses}

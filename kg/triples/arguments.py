@@ -41,22 +41,22 @@ def find_objects(clause: Clause, context: Context) -> Objects:
         for head in clause.recipients
         for part in parts(head, context)
     )
-    obliques = _sorted_obliques(clause, context)
+    obliques = [(oblique, _arguments(oblique, clause, context)) for oblique in _sorted_obliques(clause, context)]
     recipients += _adverbials(clause, context)
     if direct or clause.kind == "copular" or clause.secondary is not None or clause.complement is not None:
-        rest = tuple(argument for oblique in obliques for argument in _arguments(oblique, clause, context))
+        rest = tuple(argument for _, several in obliques for argument in several)
         extra = () if clause.secondary is None or not direct else (_secondary(clause.secondary, context),)
         if not direct and clause.secondary is not None:
             direct = _complements(clause.secondary, context)
         return Objects(direct, (), None, recipients + extra + rest)
-    chosen = next((o for o in obliques if _may_be_object(o, clause, context)), None)
-    rest = tuple(a for o in obliques if o is not chosen for a in _arguments(o, clause, context))
+    chosen = next((oblique for oblique, several in obliques if _may_be_object(oblique, several, clause)), None)
+    rest = tuple(argument for oblique, several in obliques if oblique is not chosen for argument in several)
     if chosen is None:
         return Objects((), (), None, recipients + rest)
     if _is_fixed(clause, chosen, context):
         words = (*chosen.case, chosen.head)
         return Objects((), words, " ".join(word.lower_ for word in words), recipients + rest)
-    alternatives = tuple(to_phrase(part, context) for h in _heads(chosen) for part in parts(h, context))
+    alternatives = tuple(one.phrase for oblique, several in obliques if oblique is chosen for one in several)
     return Objects(alternatives, chosen.case, chosen.preposition, recipients + rest)
 
 
@@ -137,10 +137,10 @@ def _sorted_obliques(clause: Clause, context: Context) -> list[Oblique]:
     return sorted((o for o in clause.obliques if o.preposition not in said), key=lambda oblique: oblique.head.i)
 
 
-def _may_be_object(oblique: Oblique, clause: Clause, context: Context) -> bool:
+def _may_be_object(oblique: Oblique, arguments: tuple[FrameArgument, ...], clause: Clause) -> bool:
     if oblique.preposition is None or oblique.head.i < clause.predicate.i:
         return False
-    return role_of(oblique, clause, context) not in NOT_OBJECTS
+    return all(argument.role not in NOT_OBJECTS for argument in arguments)
 
 
 def _arguments(oblique: Oblique, clause: Clause, context: Context) -> tuple[FrameArgument, ...]:

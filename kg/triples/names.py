@@ -36,9 +36,10 @@ class Named:
 
 def find_names(doc: Doc, ontology: Ontology) -> Mapping[int, Named]:
     """The names of a Doc, by the index of each of their tokens (a person's titles included); no two overlap."""
-    persons = [_untitled(span, ontology) for span in _entities(doc) if _label(span) == PERSON]
+    entities = list(_entities(doc))
+    persons = [_untitled(span, ontology) for span in entities if _label(span) == PERSON]
     taken = {i for span in persons if span is not None for i in range(span.start, span.end)}
-    others = [(span, _label(span)) for span in _entities(doc) if _label(span) != PERSON]
+    others = [(span, _label(span)) for span in entities if _label(span) != PERSON]
     for span in _titled_persons(doc, ontology, taken):
         persons.append(span)
         taken.update(range(span.start, span.end))
@@ -74,7 +75,7 @@ def _entities(doc: Doc) -> Iterator[Span]:
             start += 1
         while end > start and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or doc[end - 1].is_space):
             end -= 1
-        if LABELS.get(ent.label_, ent.label_) == PERSON:
+        if _label(ent) == PERSON:
             start, end = _person_bounds(doc, start, end)
         crosses = any(token.is_sent_start for token in doc[start + 1 : end])
         if start < end and not crosses and ent.label_ not in IGNORED_LABELS and _nominal(doc[start:end]):

@@ -59,8 +59,7 @@ class Reports:
 
 def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause reports: its verb does, and it governs a clause or hangs beside one."""
-    lemma = " ".join((clause.predicate.lemma_, *(p.lower_ for p in clause.particles)))
-    if lemma not in lexicon.speech_verbs or clause.kind == "copular":
+    if clause.verb not in lexicon.speech_verbs or clause.kind == "copular":
         return False
     if clause.complement is not None:
         return True
@@ -79,7 +78,7 @@ def find_reports(
     root: Chain = ()
     if named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
-    elif before.link is not None and named is None and (before.block or _goes_on(clauses, by_index, before.link)):
+    elif before.link is not None and named is None and (before.block or _goes_on(clauses, before.link)):
         root = (_going_on(before.link),)
     finder = _Chains(by_index, speech, root, sentence, context)
     chains = {index: finder.chain(index) for index in by_index}
@@ -137,11 +136,11 @@ def _after(named: FrameLink | None, root: Chain, text: str, quoted: bool, before
     return Speech(link, quoted, block or (pronoun and before.block))
 
 
-def _goes_on(clauses: tuple[Clause, ...], by_index: Mapping[int, Clause], opened: FrameLink) -> bool:
+def _goes_on(clauses: tuple[Clause, ...], opened: FrameLink) -> bool:
     """Whether open speech goes on in a sentence that names no speaker: its mood, its subject or its tense tell."""
     if not clauses:
         return False
-    main = next((c for c in by_index.values() if c.link in {"ROOT", "root"}), clauses[0])
+    main = next((c for c in clauses if c.link in {"ROOT", "root"}), clauses[0])
     if main.mood in {"imperative", "infinitive", "fragment"} and not main.subjects:
         return True
     if any(a.tag_ == "MD" for a in main.auxiliaries):

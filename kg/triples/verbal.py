@@ -78,10 +78,8 @@ def _draft(
 
 
 def _verb(clause: Clause) -> str:
-    """The lemma with its particle; "be" for a copula, with the adjective where that takes the object."""
-    if clause.kind == "copular":
-        return "be"
-    return " ".join((clause.predicate.lemma_.lower(), *(p.lower_ for p in clause.particles)))
+    """The lemma with its particle; "be" for a copula."""
+    return "be" if clause.kind == "copular" else clause.verb
 
 
 def _rule(clause: Clause) -> str:
