@@ -2,72 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
 
 from spacy.language import Language
 from spacy.tokens import Doc, Token
 from spacy.vocab import Vocab
 
+from kg.lemmas import Lemmas, opens_sentence
 from kg.lexicon import load_lexicon
-
-ENDERS = frozenset(".?!…:;。？！")
-CLOSERS = frozenset({'"', "'", "”", "’", "»", ")", "''"})
-DASHES = frozenset({"-", "–", "—"})
-INFLECTED = frozenset({"VBD", "VBN", "VBG", "VBZ", "NNS"})
-# Regular inflections and what their bases may end with.
-REGULAR = {"ies": ("y",), "ied": ("y",), "ing": ("", "e"), "ed": ("", "e"), "es": ("e", ""), "s": ("",)}
-
-
-def guard_sentences(doc: Doc) -> Doc:
-    """Forbid sentence starts that punctuation rules out, and ask for one after a blank line.
-
-    No sentence starts behind a closing quote, bracket or dash that no full stop stands in, nor, in running text (a
-    paragraph that itself ends with a full stop), behind a word. Everything else is left to the parser.
-    """
-    running = len(doc) > 0 and _ends_sentence(doc[-1])
-    for token in doc[1:]:
-        before = doc[token.i - 1]
-        if before.is_space and before.text.count("\n") > 1:
-            token.is_sent_start = True
-            continue
-        while before.is_space and before.i > 0:
-            before = before.nbor(-1)  # a line that is wrapped ends nothing
-        if _ends_sentence(before):
-            continue
-        elif before.text in CLOSERS or before.text in DASHES or (running and before.is_alpha):
-            token.is_sent_start = False
-    return doc
-
-
-def _ends_sentence(token: Token) -> bool:
-    while token.text in CLOSERS and token.i > 0:
-        token = token.nbor(-1)
-    return token.text[-1] in ENDERS
-
-
-@Language.component("kg_sentence_guard")
-def sentence_guard(doc: Doc) -> Doc:
-    return guard_sentences(doc)
-
-
-def guarded_lemma(form: str, lemma: str, known: Callable[[str], bool]) -> str:
-    """The lemma of a verb or noun, mended where the edit-tree lemmatizer made it up ("deepene") or left the form.
-
-    ``known`` tells whether a string is an attested word. A regular inflection whose base is attested gives that base.
-    """
-    if lemma != form and known(lemma):
-        return lemma
-    irregular = load_lexicon().irregular.get(form)
-    if irregular is not None:
-        return irregular
-    for suffix, endings in REGULAR.items():
-        if form.endswith(suffix) and len(form) > len(suffix) + 2:
-            stem = form.removesuffix(suffix)
-            doubled = [stem[:-1]] if stem[-1] == stem[-2] else []
-            bases = [base for base in (*doubled, *(stem + ending for ending in endings)) if known(base)]
-            if bases:
-                return bases[0]
-    return form if known(form) else lemma
+from kg.names import mend_names
+from kg.sentences import Boundaries
 
 
 def attested(vocab: Vocab) -> Callable[[str], bool]:
@@ -76,12 +22,84 @@ def attested(vocab: Vocab) -> Callable[[str], bool]:
     return lambda word: vocab.strings[word] in vectors if word in vocab.strings else False
 
 
-@Language.component("kg_lemma_guard")
-def lemma_guard(doc: Doc) -> Doc:
-    """Guard the lemmas of inflected verbs and plurals; names keep what the lemmatizer gave them."""
-    known = attested(doc.vocab)
-    for token in doc:
-        inflected = token.tag_ in INFLECTED
-        if inflected and (token.lemma_ == token.lower_ or not known(token.lemma_)):
-            token.lemma_ = guarded_lemma(token.lower_, token.lemma_, known)
-    return doc
+@Language.component("kg_names")
+def names(doc: Doc) -> Doc:
+    return mend_names(doc)
+
+
+@Language.factory("kg_sentences")
+class SentenceStarts:
+    """Tell the parser where sentences start, and where none does, as far as the model is sure; run before it.
+
+    White space starts no sentence; a blank line ends one.
+    """
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.boundaries = Boundaries()
+
+    def __call__(self, doc: Doc) -> Doc:
+        solid = [token for token in doc if not token.is_space]
+        said = self.boundaries.starts([t.text for t in solid], [_gap(t) for t in solid])
+        for token, starts in zip(solid[1:], said[1:], strict=False):
+            before = doc[token.i - 1]
+            if before.is_space:
+                before.is_sent_start = False if before.i else None
+                starts = True if before.text.count("\n") > 1 else starts
+            if starts is not None:
+                token.is_sent_start = starts
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the model as one JSON file."""
+        kept = self.boundaries
+        data = {"surely": kept.surely, "hardly": kept.hardly, "numbered": sorted(kept.numbered)}
+        Path(path).write_text(json.dumps({**data, "weights": dict(kept.weights)}, ensure_ascii=False), "utf-8")
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> SentenceStarts:
+        """Read what :meth:`to_disk` wrote."""
+        data = json.loads(Path(path).read_text("utf-8"))
+        self.boundaries = Boundaries(data["weights"], data["surely"], data["hardly"], frozenset(data["numbered"]))
+        return self
+
+
+def _gap(token: Token) -> bool:
+    """Whether white space follows a token."""
+    return bool(token.whitespace_) or (token.i + 1 < len(token.doc) and token.nbor().is_space)
+
+
+@Language.factory("kg_lemmas")
+class Lemmatizer:
+    """Give every token the lemma that its tag and its letters call for; run behind the tagger."""
+
+    MOST_REMEMBERED = 100_000
+
+    def __init__(self, nlp: Language, name: str) -> None:
+        self.lemmas = Lemmas(irregular=load_lexicon().irregular)
+        self._known = attested(nlp.vocab)
+        self._remembered: dict[tuple[int, int, bool], int] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        if len(self._remembered) > self.MOST_REMEMBERED:
+            self._remembered.clear()
+        before = ""
+        for token in doc:
+            key = (token.orth, token.tag, opens_sentence(before))
+            lemma = self._remembered.get(key)
+            before = token.text
+            if lemma is None:
+                lemma = doc.vocab.strings.add(self.lemmas.of(before, token.tag_, self._known, key[2]))
+                self._remembered[key] = lemma
+            token.lemma = lemma
+        return doc
+
+    def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the tables as one JSON file."""
+        data = {"words": " ".join(sorted(self.lemmas.words)), "exceptions": self.lemmas.exceptions}
+        Path(path).write_text(json.dumps(data, ensure_ascii=False, sort_keys=True), "utf-8")
+
+    def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> Lemmatizer:
+        """Read what :meth:`to_disk` wrote."""
+        data = json.loads(Path(path).read_text("utf-8"))
+        self.lemmas = Lemmas(frozenset(data["words"].split()), data["exceptions"], load_lexicon().irregular)
+        self._remembered.clear()
+        return self

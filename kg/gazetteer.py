@@ -1,7 +1,8 @@
-"""ontology/countries.csv → Gazetteer: what countries and territories, their people and their capitals are called.
+"""ontology/countries.csv and names.csv → Gazetteer: what countries, their people and capitals, and others are called.
 
-The table takes no position on any status: it lists the members and observers of the United Nations, the European Union
-and further territories that policy texts name, each under the name in common English use.
+The first table takes no position on any status: it lists the members and observers of the United Nations, the European
+Union and further territories that policy texts name, each under the name in common English use. The second holds what
+texts name without saying what it is (bodies, regions, cities, wars, treaties), each with a noun that does.
 """
 
 from __future__ import annotations
@@ -10,14 +11,17 @@ import csv
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from kg.errors import OntologyError
 from kg.ontology import ontology_folder
 
-FILE = "countries.csv"
+FILE, NAMES_FILE = "countries.csv", "names.csv"
 COLUMNS = ("iso", "name", "aliases", "demonyms", "capital")
+NAMES_COLUMNS = ("name", "aliases", "kind")
+Item = TypeVar("Item")
 _INITIALS = 5  # an alias in capitals up to this length ("US", "UAE") has its case asked for: "us" is a pronoun
 
 
@@ -33,6 +37,15 @@ class Country:
 
 
 @dataclass(frozen=True, slots=True)
+class Known:
+    """Something else that goes by one name everywhere; ``kind`` is a noun for it, like "city" or "treaty"."""
+
+    name: str
+    aliases: tuple[str, ...]
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
 class Gazetteer:
     """Look-ups by name; a form that stands for two countries ("Congolese") gives none."""
 
@@ -40,6 +53,8 @@ class Gazetteer:
     names: Mapping[str, Country]
     demonyms: Mapping[str, Country]
     capitals: Mapping[str, Country]
+    others: tuple[Known, ...] = ()
+    known_names: Mapping[str, Known] = field(default_factory=dict)
 
     def country(self, name: str) -> Country | None:
         """The country of that name or alias: with or without its article, never "us" for "US"."""
@@ -53,34 +68,47 @@ class Gazetteer:
         """The country whose capital has that name."""
         return self.capitals.get(_key(city))
 
+    def known(self, name: str) -> Known | None:
+        """What else goes by that name: the World Trade Organization by "WTO"."""
+        return self.known_names.get(_key(name))
+
 
 def load_gazetteer(folder: Path | None = None) -> Gazetteer:
-    """Read the table of ``folder`` where it has one, else the shipped one (installed, or beside the sources).
+    """Read the tables of ``folder``, and the shipped one (installed, or beside the sources) where it has none.
 
     Raises: OntologyError, in one line, for a table without the columns or without a name in a row.
     """
-    places = [ontology_folder(folder), ontology_folder()]
-    for place in places:
-        if (place / FILE).is_file():
-            return _read(place / FILE)
-    raise OntologyError(f"{places[-1] / FILE}: not there; install kg again")
-
-
-def _read(path: Path) -> Gazetteer:
-    try:
-        with path.open(encoding="utf-8", newline="") as file:
-            table = csv.DictReader(file)
-            if tuple(table.fieldnames or ()) != COLUMNS:
-                raise OntologyError(f"{path}: its first line must be {','.join(COLUMNS)}")
-            countries = tuple(_country(row, path) for row in table)
-    except (OSError, UnicodeDecodeError, csv.Error) as error:
-        raise OntologyError(f"{path}: cannot be read as a UTF-8 table: {error}") from error
+    path = _place(folder, FILE)
+    countries = tuple(_country(row, path) for row in _rows(path, COLUMNS))
+    path = _place(folder, NAMES_FILE)
+    others = tuple(_known(row, path) for row in _rows(path, NAMES_COLUMNS))
     return Gazetteer(
         countries,
         names=_index(countries, lambda country: (country.name, *country.aliases)),
         demonyms=_index(countries, lambda country: country.demonyms),
         capitals=_index(countries, lambda country: (country.capital,) if country.capital else ()),
+        others=others,
+        known_names=_index(others, lambda known: (known.name, *known.aliases)),
     )
+
+
+def _place(folder: Path | None, file: str) -> Path:
+    places = [ontology_folder(folder), ontology_folder()]
+    for place in places:
+        if (place / file).is_file():
+            return place / file
+    raise OntologyError(f"{places[-1] / file}: not there; install kg again")
+
+
+def _rows(path: Path, columns: tuple[str, ...]) -> list[dict[str, str | None]]:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            table = csv.DictReader(file)
+            if tuple(table.fieldnames or ()) != columns:
+                raise OntologyError(f"{path}: its first line must be {','.join(columns)}")
+            return list(table)
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise OntologyError(f"{path}: cannot be read as a UTF-8 table: {error}") from error
 
 
 def _country(row: Mapping[str, str | None], path: Path) -> Country:
@@ -89,16 +117,22 @@ def _country(row: Mapping[str, str | None], path: Path) -> Country:
     return Country(row["iso"], row["name"], _listed(row["aliases"]), _listed(row["demonyms"]), row["capital"] or None)
 
 
+def _known(row: Mapping[str, str | None], path: Path) -> Known:
+    if not row["name"] or not row["kind"]:
+        raise OntologyError(f"{path}: a name without a kind or a kind without a name: {dict(row)}")
+    return Known(row["name"], _listed(row["aliases"]), row["kind"])
+
+
 def _listed(cell: str | None) -> tuple[str, ...]:
     return tuple(part.strip() for part in (cell or "").split(";") if part.strip())
 
 
-def _index(countries: Iterable[Country], forms: Callable[[Country], Iterable[str]]) -> Mapping[str, Country]:
-    """Each form's country; a form of two countries is left out."""
-    found: dict[str, set[Country]] = {}
-    for country in countries:
-        for form in forms(country):
-            found.setdefault(_key(form), set()).add(country)
+def _index(items: Iterable[Item], forms: Callable[[Item], Iterable[str]]) -> Mapping[str, Item]:
+    """Whose each form is; a form of two is left out."""
+    found: dict[str, set[Item]] = {}
+    for item in items:
+        for form in forms(item):
+            found.setdefault(_key(form), set()).add(item)
     return {form: owners.pop() for form, owners in found.items() if len(owners) == 1}
 
 

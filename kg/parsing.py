@@ -14,8 +14,10 @@ from spacy.pipeline import DependencyParser
 from spacy.tokens import Doc
 
 import kg.components  # noqa: F401 - registers the shipped pipeline's factories
+from kg.arithmetic import one_core
 from kg.clearnlp import to_universal
 from kg.documents import layout
+from kg.embedding import embed_words_once
 from kg.errors import ModelError
 from kg.lexicon import load_lexicon
 from kg.model import Document
@@ -39,12 +41,16 @@ class Paragraph:
 def load_language(name: str | None = None) -> Language:
     """The shipped spaCy pipeline, or an installed one by name or path (``en_core_web_sm``, a folder).
 
+    The shipped one is set up for speed on one core and is for parsing alone: to train it further or save a changed
+    copy, import ``kg.components`` and use ``spacy.load`` on its folder.
+
     Raises :class:`~kg.errors.ModelError` where it is not installed or has no parser.
     """
     if name is None and not SHIPPED.is_dir():
         raise ModelError("the language model is missing from this installation: reinstall the package")
     try:
-        nlp = spacy.load(SHIPPED if name is None else name)
+        with one_core():
+            nlp = embed_words_once(spacy.load(SHIPPED)) if name is None else spacy.load(name)
     except (OSError, ValueError) as error:
         raise ModelError(f"cannot load the language model {name!r}: install it first (pip install {name})") from error
     if not nlp.has_pipe("parser"):

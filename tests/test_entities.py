@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from kg.entities import ADDRESSEE, Resolution, resolve
 from kg.entities.forms import clean, head_noun, is_acronym, key, reduced, spells
+from kg.entities.mentions import classify
+from kg.gazetteer import load_gazetteer
 from kg.model import Document, Extraction, Frame, FrameArgument, Name, Phrase, Sentence, Value, Words
+from kg.ontology import load_ontology
 
 PARENTS = {
     "pol:Conference": "pol:Event",
@@ -123,7 +126,7 @@ LETTER = "The 4th China Quality (Hangzhou) Conference was held. Wang Yong addres
         ("President of", None, None),
         ("European Union", "ORG", "id:organization/european-union"),
         ("Beijing", "LOC", "id:city/beijing"),
-        ("Hangzhou", "LOC", "id:place/hangzhou"),
+        ("Hangzhou", "LOC", "id:city/hangzhou"),
         ("Zhejiang Province", "LOC", "id:region/zhejiang-province"),
         ("Belt and Road", "MISC", "id:concept/belt-and-road"),
         ("Belt and Road", "", "id:concept/belt-and-road"),
@@ -284,7 +287,7 @@ def test_the_majority_of_a_names_labels_decides_within_a_document() -> None:
     text = "Hangzhou is in Hangzhou, near Hangzhou."
     phrases = [phrase(text, "Hangzhou", label, n) for n, label in enumerate(("ORG", "LOC", "LOC"), start=1)]
     resolution = resolve([extraction(text, *phrases)], Ontology())
-    assert {resolution.participant("a-1", one).entity for one in phrases} == {"id:place/hangzhou"}
+    assert {resolution.participant("a-1", one).entity for one in phrases} == {"id:city/hangzhou"}
 
 
 def test_the_order_of_the_documents_makes_no_difference() -> None:
@@ -459,3 +462,44 @@ def test_every_participant_slices_back_and_leads_to_an_entity(forms: list[tuple[
         assert " ".join(text[start:end] for start, end in found.spans) == found.text
         assert found.entity is None or found.entity in known
     assert list(resolution.entities) == sorted(resolution.entities, key=lambda entity: entity.entity)
+
+
+SHIPPED, GAZETTEER = load_ontology(), load_gazetteer()
+CLASSES = {
+    ("ORG", "pol:InternationalOrganization"): (
+        "United Nations", "UN", "World Trade Organization", "WTO", "NATO", "International Monetary Fund", "IMF",
+        "World Bank", "UNESCO", "Shanghai Cooperation Organization", "African Union", "European Union", "EU", "G20",
+        "Asian Infrastructure Investment Bank", "UN Security Council", "United Nations General Assembly",
+        "Council of Europe", "Food and Agriculture Organization",
+    ),
+    ("ORG", "pol:GovernmentBody"): (
+        "European Commission", "State Council", "Ministry of Commerce", "Federal Reserve", "FBI", "NASA", "Pentagon",
+        "Ministry of Industry and Information Technology", "National Development and Reform Commission",
+        "State Administration for Market Regulation", "Foreign Office", "People's Liberation Army", "Bank of England",
+    ),
+    ("ORG", "pol:Legislature"): ("European Parliament", "Bundestag", "National People's Congress", "House of Commons"),
+    ("ORG", "pol:Court"): ("International Court of Justice", "International Criminal Court", "Supreme Court"),
+    ("ORG", "pol:Company"): ("Microsoft", "Apple Inc.", "Huawei Technologies Co., Ltd.", "Gazprom"),
+    ("ORG", "pol:PoliticalParty"): ("Communist Party of China", "Labour Party", "Hamas", "CPC"),
+    ("ORG", "pol:Organization"): (
+        "Harvard University", "Xinhua", "New York Times", "World Economic Forum", "Chinese Academy of Sciences", "Acme",
+    ),
+    ("LOC", "pol:Country"): ("China", "United States", "Hong Kong"),
+    ("LOC", "pol:Region"): ("Zhejiang", "Zhejiang Province", "California", "Middle East", "Soviet Union"),
+    ("LOC", "pol:City"): ("Hangzhou", "Shanghai", "Beijing", "Washington, D.C."),
+    ("LOC", "pol:Place"): ("Africa", "South China Sea", "Yangtze", "Taiwan Strait", "Suez Canal", "Nowhere"),
+    ("PERSON", "pol:Person"): ("Xi Jinping", "Paris"),
+    ("NORP", "pol:PeopleGroup"): ("Chinese",),
+    ("EVENT", "pol:Conference"): ("4th China Quality (Hangzhou) Conference", "G20 Summit", "Boao Forum for Asia"),
+    ("EVENT", "pol:Event"): ("Asian Games", "World War II", "French Revolution", "Olympics", "Shanghai"),
+    ("MISC", "pol:Agreement"): ("Paris Agreement", "Kyoto Protocol", "NAFTA", "Treaty of Versailles"),
+    ("MISC", "pol:Law"): ("Clean Air Act",),
+    ("MISC", "pol:Programme"): ("Belt and Road Initiative", "Marshall Plan", "SDGs"),
+    ("MISC", "pol:Plan"): ("14th Five-Year Plan",),
+    ("MISC", "pol:Award"): ("Nobel Peace Prize", "Medal of Honor"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "label", "cls"), [(name, *key) for key, listed in CLASSES.items() for name in listed])
+def test_a_name_gets_a_class_of_the_shipped_ontology(name: str, label: str, cls: str) -> None:
+    assert classify(name, label, SHIPPED, GAZETTEER)[0] == cls

@@ -8,6 +8,7 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.gazetteer import COLUMNS, load_gazetteer
+from kg.ontology import load_ontology
 
 GAZETTEER = load_gazetteer()
 
@@ -93,4 +94,45 @@ def test_a_folder_without_a_table_uses_the_shipped_one(tmp_path: Path) -> None:
 def test_a_table_that_cannot_be_used_says_so(tmp_path: Path, table: str) -> None:
     (tmp_path / "countries.csv").write_bytes(table.encode("latin-1"))
     with pytest.raises(OntologyError, match=r"countries\.csv"):
+        load_gazetteer(tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("form", "name", "kind"),
+    [
+        ("WTO", "World Trade Organization", "international organization"),
+        ("the World Trade Organisation", "World Trade Organization", "international organization"),
+        ("U.N.", "United Nations", "international organization"),
+        ("the Geneva Convention", "Geneva Convention", "treaty"),
+        ("Sao Paulo", "São Paulo", "city"),
+        ("Zhejiang", "Zhejiang", "province"),
+        ("who", None, None),
+        ("China", None, None),
+        ("", None, None),
+    ],
+)
+def test_a_known_name_has_a_noun_for_what_it_is(form: str, name: str | None, kind: str | None) -> None:
+    found = GAZETTEER.known(form)
+    assert (found and found.name, found and found.kind) == (name, kind)
+
+
+def test_the_second_table_is_sorted_and_each_form_has_one_owner() -> None:
+    names = [known.name for known in GAZETTEER.others]
+    assert names == sorted(set(names))
+    for known in GAZETTEER.others:
+        for form in (known.name, *known.aliases):
+            assert GAZETTEER.known(form) == known, form
+
+
+def test_every_kind_has_a_class_in_the_shipped_ontology() -> None:
+    ontology = load_ontology()
+    assert {known.kind for known in GAZETTEER.others if ontology.class_of_noun(known.kind) is None} == set()
+
+
+@pytest.mark.parametrize(
+    "table", ["name,kind\nWTO,city\n", "name,aliases,kind\nWTO,,\n", "name,aliases,kind\n,W,city\n"]
+)
+def test_a_second_table_that_cannot_be_used_says_so(tmp_path: Path, table: str) -> None:
+    (tmp_path / "names.csv").write_text(table, encoding="utf-8")
+    with pytest.raises(OntologyError, match=r"names\.csv"):
         load_gazetteer(tmp_path)

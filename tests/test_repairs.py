@@ -29,6 +29,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Deepen reform, cut waste.", "Deepen", "ROOT", "Deepen"),
         ("Deepen reform, cut waste.", "cut", "conj", "Deepen"),
         ("Deepen reform, cut waste.", "reform", "obj", "Deepen"),
+        ("Tighten controls, do not waste money.", "Tighten", "ROOT", "Tighten"),
+        ("Tighten controls, do not waste money.", "waste", "conj", "Tighten"),
         ("Cut waste, strengthen controls.", "strengthen", "conj", "Cut"),
         ("Work to cut waste, and urge ports to close.", "urge", "conj", "Work"),
         # "and" has closed the outer list: who is urged to close is urged to train

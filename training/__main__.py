@@ -10,15 +10,16 @@ the finished pipeline replaces (``kg/en_policy``).
 
 from __future__ import annotations
 
-import subprocess
 import sys
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from training import assemble, names, treebanks, vectors
+from training import assemble, fit, mixture, names, silver, teach, treebanks, vectors
 
 SEED = 20
+EPOCHS = {"trees": 6, "names": 3}  # of a teacher
+OTHER = {"trees": "names", "names": "trees"}
 HERE = Path(__file__).parent
 
 
@@ -26,30 +27,45 @@ def _treebanks(data: Path, part: str) -> list[Path]:
     return [treebanks.find(data, f"{bank}-{part}.conllu") for bank in ("en_ewt", "en_gum_open")]
 
 
-def _train(config: str, train: Path, dev: Path, output: Path, *overrides: str) -> None:
-    command = [sys.executable, "-m", "spacy", "train", str(HERE / config), "--output", str(output)]
-    command += ["--paths.train", str(train), "--paths.dev", str(dev), *overrides]
-    subprocess.run(command, check=True)
+def _student(config: str, work: Path, output: Path) -> None:
+    paths = {
+        "train": work / f"{output.name}-mixed.spacy",
+        "dev": work / f"{output.name}-dev.spacy",
+        "vectors": work / "vectors",
+    }
+    fit.fit(HERE / config, output, paths)
 
 
 def steps(data: Path, work: Path) -> list[tuple[Path, Callable[[], object]]]:
     """What each step makes and how, in order."""
-    static, trees, entities = work / "vectors", work / "trees", work / "names"
     texts = sorted(path for path in (data / "text").glob("*") if path.is_file())
+    banks = {part: _treebanks(data, part) for part in ("train", "dev")}
     listed: list[tuple[Path, Callable[[], object]]] = []
+
+    def step(made: str, make: Callable[..., object], *arguments: object) -> None:
+        listed.append((work / made, partial(make, *arguments)))
+
     for part in ("train", "dev"):
-        banks, rows = _treebanks(data, part), treebanks.find(data, f"ner-{part}.jsonl")
-        bank_file, row_file = work / f"trees-{part}.spacy", work / f"names-{part}.spacy"
-        listed.append((bank_file, partial(treebanks.write_documents, banks, bank_file, SEED)))
-        listed.append((row_file, partial(names.write_documents, rows, row_file)))
-    train_trees = partial(_train, "trees.cfg", work / "trees-train.spacy", work / "trees-dev.spacy", trees)
-    train_names = partial(_train, "names.cfg", work / "names-train.spacy", work / "names-dev.spacy", entities)
-    return [
-        *listed,
-        (static, partial(vectors.write_vectors, _treebanks(data, "train"), texts, static)),
-        (trees / "model-best", partial(train_trees, "--paths.vectors", str(static))),
-        (entities / "model-best", train_names),
-    ]
+        step(f"trees-{part}.spacy", treebanks.write_documents, banks[part], work / f"trees-{part}.spacy", SEED)
+        rows = treebanks.find(data, f"ner-{part}.jsonl")
+        step(f"names-{part}.spacy", names.write_documents, rows, work / f"names-{part}.spacy")
+    step("vectors", vectors.write_vectors, banks["train"], texts, work / "vectors")
+    for kind, epochs in EPOCHS.items():
+        gold, teacher = work / f"{kind}-train.spacy", work / f"{kind}-teacher.pt"
+        step(f"{kind}-teacher.pt", teach.write_teacher, kind, gold, work / f"{kind}-dev.spacy", teacher, epochs, SEED)
+        # The words of the other kind's documents are text as well.
+        unlabelled = [work / f"{OTHER[kind]}-train.spacy", *texts]
+        step(f"{kind}-silver.spacy", silver.write_documents, kind, teacher, unlabelled, work / f"{kind}-silver.spacy")
+    mixed = [work / f"trees-{part}.spacy" for part in ("train", "silver", "mixed")]
+    step("trees-mixed.spacy", mixture.write_trees, banks["train"], *mixed, SEED)
+    step(
+        "names-mixed.spacy",
+        mixture.write_names,
+        *(work / f"names-{part}.spacy" for part in ("train", "silver", "mixed")),
+    )
+    step("trees/model-best", _student, "trees.cfg", work, work / "trees")
+    step("names/model-best", _student, "names.cfg", work, work / "names")
+    return listed
 
 
 def main(arguments: list[str]) -> None:
@@ -63,7 +79,9 @@ def main(arguments: list[str]) -> None:
         else:
             print(f"making {made}", file=sys.stderr)
             make()
-    assemble.write_pipeline(work / "trees" / "model-best", work / "names" / "model-best", target)
+    sentences = [sentence for bank in _treebanks(data, "train") for sentence in treebanks.read_sentences(bank)]
+    trees, entities = (work / kind / "model-best" for kind in ("trees", "names"))
+    assemble.write_pipeline(trees, entities, sentences, work / "trees-silver.spacy", target, SEED)
 
 
 if __name__ == "__main__":

@@ -1,35 +1,43 @@
-"""Two trained pipelines → the one that is shipped: trees and names side by side, with the guards between them."""
+"""Two trained pipelines → the one that is shipped: trees and names side by side, with rules and tables between them."""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import spacy
 from spacy.language import Language
+from spacy.tokens import DocBin
+from spacy.vocab import Vocab
 
-import kg.components  # noqa: F401 - registers the guards
+from training.rules import add_rules
+from training.treebanks import Sentence
 
 META = {
     "name": "policy",
-    "version": "0.1.0",
+    "version": "0.2.0",
     "description": "English for policy texts: UD trees, lemmas, morphology and names.",
     "author": "the kg project",
     "license": "CC-BY-SA-4.0",
 }
 
 
-def assembled(trees: Path, names: Path) -> Language:
-    """The shipped pipeline, from the two that were trained apart."""
+def assembled(trees: Path, names: Path, sentences: Sequence[Sentence], silver: Path, seed: int) -> Language:
+    """The shipped pipeline, from the two that were trained apart, the treebanks' sentences and silver trees."""
     nlp, other = spacy.load(trees), spacy.load(names)
     nlp.add_pipe("ner", source=other)
-    nlp.add_pipe("kg_sentence_guard", first=True)
-    nlp.add_pipe("kg_lemma_guard", after="trainable_lemmatizer")
+    nlp.add_pipe("kg_names")
+    documents = DocBin().from_disk(silver).get_docs(Vocab())  # a vocabulary of its own: the strings are not shipped
+    add_rules(nlp, sentences, list(documents), seed)
     nlp.meta.update(META)
     for key in ("performance", "sources", "url", "email"):
         nlp.meta.pop(key, None)
+    config = nlp.config.copy()
+    config["paths"] = dict.fromkeys(config["paths"])  # of the machine that it was trained on
+    nlp.config = config
     _round_weights(nlp)
     return nlp
 
@@ -44,8 +52,10 @@ def _round_weights(nlp: Language) -> None:
                     node.set_param(name, node.get_param(name).astype(np.float16).astype(np.float32))
 
 
-def write_pipeline(trees: Path, names: Path, target: Path) -> None:
+def write_pipeline(
+    trees: Path, names: Path, sentences: Sequence[Sentence], silver: Path, target: Path, seed: int
+) -> None:
     """Replace the pipeline at ``target``."""
-    nlp = assembled(trees, names)
+    nlp = assembled(trees, names, sentences, silver, seed)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)

@@ -5,43 +5,14 @@ Scores on the two labels flatter for that reason: the training rows and the test
 
 from __future__ import annotations
 
-import csv
-import functools
 import re
 from collections.abc import Iterable
-from pathlib import Path
 from typing import NamedTuple
 
-LABELS = ("PERSON", "ORG", "LOC", "EVENT", "DATE", "NORP", "MISC")
-COUNTRIES = Path(__file__).parent.parent / "ontology" / "countries.csv"
-# Peoples that are not those of a country in the table.
-FURTHER_PEOPLES = ("African", "Arab", "English", "Korean", "Palestinian", "Scottish", "Tibetan")
+from kg.names.dates import DATE as DATE
+from kg.names.known import peoples as peoples
 
-_MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
-_WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_DAY = r"[0-3]?\d(?:st|nd|rd|th)?"
-_YEAR = r"(?:1[4-9]|20)\d\d"
-_PART = r"(?:(?:early|mid|late)[ -])?"
-DATE = re.compile(
-    r"(?<![\w.,$€£/-])(?:"
-    rf"(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}(?:-{_DAY})?,? {_YEAR}|{_DAY}(?: of)? {_MONTH},? {_YEAR})"
-    rf"|{_YEAR}-[01]\d-[0-3]\d"
-    rf"|{_YEAR} ?[-–/] ?(?:{_YEAR}|\d\d)"
-    rf"|{_PART}{_MONTH}(?: of|,)? {_YEAR}"
-    rf"|(?:{_WEEKDAY},? )?(?:{_MONTH} {_DAY}|{_DAY}(?: of)? {_MONTH})"
-    # "the 1990s" is a date, of "the early 1990s" the last two words.
-    rf"|(?:the |{_PART})(?:{_YEAR}s|\d{{1,2}}(?:st|nd|rd|th) century)"
-    rf"|{_PART}{_YEAR}"
-    rf"|{_WEEKDAY}"
-    # May and March are words as well; the other months are not.
-    r"|(?:January|February|April|June|July|August|September|October|November|December)"
-    r"|[Tt]oday|[Yy]esterday|[Tt]omorrow"
-    r"|(?:[Ll]ast|[Tt]his|[Nn]ext) (?:week|weekend|month|year|decade|century|spring|summer|autumn|winter)"
-    r")(?![\w%]|[.,]\d|-\w)"
-)
+LABELS = ("PERSON", "ORG", "LOC", "EVENT", "DATE", "NORP", "MISC")
 WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -51,15 +22,6 @@ class Span(NamedTuple):
     start: int
     end: int
     label: str
-
-
-@functools.cache
-def peoples() -> frozenset[str]:
-    """Adjectives of nationality and the plurals made from them."""
-    with COUNTRIES.open(encoding="utf-8", newline="") as file:
-        words = [word for row in csv.DictReader(file) for word in row["demonyms"].split(";")]
-    words = [word for word in (*words, *FURTHER_PEOPLES) if WORD.fullmatch(word)]
-    return frozenset(words) | {f"{word}s" for word in words if word.endswith(("n", "i", "Arab"))}
 
 
 def completed(text: str, spans: Iterable[Span]) -> list[Span]:

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, DocBin
 from spacy.vocab import Vocab
 
 PARAGRAPH_BREAK = "\n\n"
+ATTRIBUTES = ["ORTH", "SPACY", "LEMMA", "POS", "TAG", "MORPH", "HEAD", "DEP", "SENT_START"]  # of a stored document
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ def _words(lines: list[str]) -> Iterator[Word]:
         yield Word(text, row[2], row[3], row[4], row[5], head, row[7], space_after, row[9])
 
 
-def _joined(sentences: list[Sentence], vocab: Vocab) -> Doc:
+def joined(sentences: list[Sentence], vocab: Vocab) -> Doc:
     """One Doc of consecutive sentences; a paragraph break is a token of its own, hung on the word before it."""
     words: list[str] = []
     spaces: list[bool] = []
@@ -128,18 +129,16 @@ def documents(path: Path, vocab: Vocab, seed: int, longest: int = 8) -> Iterator
     length = chance.randint(1, longest)
     for sentence in read_sentences(path):
         if pending and (sentence.opens_document or len(pending) == length):
-            yield _joined(pending, vocab)
+            yield joined(pending, vocab)
             pending, length = [], chance.randint(1, longest)
         pending.append(sentence)
     if pending:
-        yield _joined(pending, vocab)
+        yield joined(pending, vocab)
 
 
 def write_documents(sources: list[Path], target: Path, seed: int, longest: int = 8) -> int:
     """Write the documents of CoNLL-U files as one ``.spacy`` file; how many there were."""
     vocab = Vocab()
     docs = [doc for path in sources for doc in documents(path, vocab, seed, longest)]
-    DocBin(docs=docs, attrs=["ORTH", "SPACY", "LEMMA", "POS", "TAG", "MORPH", "HEAD", "DEP", "SENT_START"]).to_disk(
-        target
-    )
+    DocBin(docs=docs, attrs=ATTRIBUTES).to_disk(target)
     return len(docs)

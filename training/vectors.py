@@ -42,11 +42,8 @@ def count_words(treebanks: Iterable[Path], texts: Iterable[Path]) -> collections
     return counts
 
 
-def encoded(words: list[str], batch: int = 256) -> np.ndarray[Any, Any]:
-    """The encoder's vector of each word, shape (words, 384)."""
-    import torch
-    from transformers import AutoTokenizer, BertModel
-
+def encoder_folder() -> Path:
+    """Where the encoder's files are; stops with a message where they are missing or not the published ones."""
     spec = importlib.util.find_spec(ENCODER)
     if spec is None or spec.origin is None:
         raise SystemExit("the encoder is missing: pip install -r training/requirements.txt")
@@ -54,6 +51,15 @@ def encoded(words: list[str], batch: int = 256) -> np.ndarray[Any, Any]:
     digest = hashlib.sha256((folder / "model.safetensors").read_bytes()).hexdigest()
     if digest != ENCODER_SHA256:
         raise SystemExit(f"{folder}/model.safetensors is not the published encoder (SHA-256 {digest})")
+    return folder
+
+
+def encoded(words: list[str], batch: int = 256) -> np.ndarray[Any, Any]:
+    """The encoder's vector of each word, shape (words, 384)."""
+    import torch
+    from transformers import AutoTokenizer, BertModel
+
+    folder = encoder_folder()
     tokenizer = AutoTokenizer.from_pretrained(folder, local_files_only=True)
     model: Any = BertModel.from_pretrained(folder, local_files_only=True)
     model.eval()

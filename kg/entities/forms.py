@@ -7,15 +7,11 @@ import unicodedata
 from functools import lru_cache
 
 from kg.identifiers import slug
+from kg.names.words import name_words
 
-_ORDINALS = (
-    "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
-    "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
-    "twentieth",
-)  # fmt: skip
 _SUFFIXES = {1: "st", 2: "nd", 3: "rd"}
-_NUMBERED = {word: f"{n}{_SUFFIXES.get(n, 'th')}" for n, word in enumerate(_ORDINALS, start=1)}
-_ORDINAL_WORD = re.compile(rf"\b(?:{'|'.join(_ORDINALS)})\b", re.IGNORECASE)
+_NUMBERED = {word: f"{n}{_SUFFIXES.get(n, 'th')}" for n, word in enumerate(name_words().ordinals, start=1)}
+_ORDINAL_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERED)})\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LEADING = re.compile(r"(?:the|a|an|this|that|its|our|their|his|her|my|your)\s+(?=\S)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"['’]s?$")

@@ -94,7 +94,10 @@ def classify(text: str, label: str, ontology: Classes, gazetteer: Gazetteer) -> 
         of_countries = ontology.class_of_noun("country")
         if country and country.iso not in _UNIONS and of_countries is not None:
             return of_countries, True
-    by_noun = _class_of_head(head_noun(text).lower(), ontology)
+    known = _class_of_known(text, label, ontology, gazetteer)
+    if known is not None:
+        return known, True
+    by_noun = _class_of_head(head_noun(text).lower().rstrip("."), ontology)
     if by_noun is not None:
         return by_noun, True
     if label not in _NOT_PLACES and gazetteer.capital_of(text):
@@ -102,6 +105,15 @@ def classify(text: str, label: str, ontology: Classes, gazetteer: Gazetteer) -> 
         if city is not None:
             return city, True
     return (ontology.class_of_label(label) if label else None), False
+
+
+def _class_of_known(text: str, label: str, ontology: Classes, gazetteer: Gazetteer) -> str | None:
+    """The class of a name in the gazetteer's second table; what is labelled as an event or a people is no place."""
+    known = gazetteer.known(text)
+    cls = ontology.class_of_noun(known.kind) if known else None
+    place = ontology.class_of_noun("place")
+    placed = cls is not None and place is not None and ontology.is_a(cls, place)
+    return None if placed and label in _NOT_PLACES else cls
 
 
 def _class_of_head(noun: str, ontology: Classes) -> str | None:

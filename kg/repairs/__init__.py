@@ -21,6 +21,7 @@ from kg.repairs.coordination import (
 )
 from kg.repairs.imperatives import (
     closed_list,
+    first_imperative,
     imperative_object,
     lexical_auxiliary,
     listed_imperative,
@@ -48,10 +49,10 @@ from kg.repairs.speech import (
 
 REPAIRS: tuple[Callable[[Token, Lexicon], None], ...] = (
     adjectival_participle, whole_name, lost_main_verb, complementiser, first_complement, lexical_auxiliary,
-    imperative_object, misread_imperative, reported_coordination, finite_coordination, performed_coordination,
-    office_apposition, parenthetical_speech, distant_complement, adjacent_apposition, active_participle,
-    object_infinitive, listed_imperative, closed_list, described_noun, shared_adjective, listed_object,
-    coordinated_sibling, shared_noun, stray_preposition, dated_verb,
+    first_imperative, imperative_object, misread_imperative, reported_coordination, finite_coordination,
+    performed_coordination, office_apposition, parenthetical_speech, distant_complement, adjacent_apposition,
+    active_participle, object_infinitive, listed_imperative, closed_list, described_noun, shared_adjective,
+    listed_object, coordinated_sibling, shared_noun, stray_preposition, dated_verb,
 )  # fmt: skip
 
 

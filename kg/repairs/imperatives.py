@@ -26,6 +26,22 @@ def lexical_auxiliary(token: Token, lexicon: Lexicon) -> None:
         main.head, main.dep_ = token, "conj"
 
 
+def first_imperative(token: Token, lexicon: Lexicon) -> None:
+    """“Tighten controls, do not waste money”: the first order of a list is not an adverbial of the next."""
+    following = token.head
+    if token.dep_ != "advcl" or token.i > following.i or following.dep_ not in {"ROOT", "root"}:
+        return
+    orders = token.tag_ == "VB" and is_bare(following) and not children(following, *SUBJECTS)
+    if orders and token == _opening(token) and not children(token, "mark", "aux", *SUBJECTS):
+        token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
+        following.head, following.dep_ = token, "conj"
+
+
+def _opening(token: Token) -> Token:
+    """The first word of a token's sentence that is no adverb."""
+    return next((t for t in token.sent if t.dep_ != "advmod"), token)
+
+
 def imperative_object(token: Token, lexicon: Lexicon) -> None:
     """“Deepen the reform, increase protection”: what stands behind the first verb is not the subject of the next."""
     if token.dep_ != "nsubj" or not is_bare(token.head) or token.i > token.head.i:

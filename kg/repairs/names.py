@@ -6,7 +6,8 @@ import re
 
 from spacy.tokens import Token
 
-from kg.components import attested, guarded_lemma
+from kg.components import attested
+from kg.lemmas import Lemmas
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
 from kg.syntax import children
@@ -21,7 +22,7 @@ def adjectival_participle(token: Token, lexicon: Lexicon) -> None:
     """“are recycled”: a participle that the tagger took for an adjective beside a passive auxiliary."""
     if token.tag_ == "JJ" and token.lower_.endswith(("ed", "en")) and children(token, "aux:pass"):
         token.tag_, token.pos_ = "VBN", "VERB"
-        token.lemma_ = guarded_lemma(token.lower_, token.lower_, attested(token.vocab))
+        token.lemma_ = Lemmas(irregular=lexicon.irregular).of(token.lower_, "VBN", attested(token.vocab))
 
 
 def whole_name(token: Token, lexicon: Lexicon) -> None:
