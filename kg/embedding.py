@@ -23,7 +23,7 @@ def embed_words_once(nlp: Language) -> Language:
     for _, pipe in nlp.pipeline:
         model: Any = getattr(pipe, "model", None)
         for node in list(model.walk()) if model is not None else ():
-            embed = node.maybe_get_ref("embed") if node.has_ref("embed") else None
+            embed = node.maybe_get_ref("embed")
             if embed is not None and embed.name != NAME:
                 once: Any = Model(NAME, _forward, layers=[embed], ops=embed.ops, dims={"nO": embed.maybe_get_dim("nO")})
                 model.replace_node(embed, once)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from spacy.tokens import Doc
 
 from training.scripts import script
+from training.treebanks import spelt
 
 LONGEST = 230  # words; longer texts are cut
 
@@ -52,9 +53,10 @@ def _cut(doc: Doc, start: int, end: int) -> int:
 def _example(doc: Doc, start: int, end: int) -> Example:
     tokens = doc[start:end]
     span = range(start, end)
+    words, spaces = spelt(tokens)
     return Example(
-        words=[t.text for t in tokens],
-        spaces=[bool(t.whitespace_) for t in tokens],
+        words=words,
+        spaces=spaces,
         heads=[0 if t.head.i == t.i or t.head.i not in span else t.head.i - start + 1 for t in tokens],
         relations=[t.dep_ for t in tokens],
         tags=[t.tag_ for t in tokens],

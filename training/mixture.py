@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import DocBin, Span
 from spacy.vocab import Vocab
 
 from training import names, treebanks
@@ -20,35 +20,26 @@ def write_trees(banks: Sequence[Path], gold: Path, silver: Path, target: Path, s
     vocab = Vocab()
     labelled = list(DocBin().from_disk(silver).get_docs(vocab))
     sentences = [sentence for bank in banks for sentence in read_sentences(bank)]
-    sentences += [_sentence(words) for doc in labelled for words in _split(doc)]
+    sentences += [_sentence(words) for doc in labelled for words in doc.sents]
     made = [joined([sentence], vocab) for sentence in augmented(sentences, seed)]
-    store = DocBin(attrs=treebanks.ATTRIBUTES)
-    _add(store, [*COPIES * list(DocBin().from_disk(gold).get_docs(vocab)), *made, *labelled], target)
+    docs = [*COPIES * list(DocBin().from_disk(gold).get_docs(vocab)), *made, *labelled]
+    DocBin(docs=docs, attrs=treebanks.ATTRIBUTES).to_disk(target)
 
 
 def write_names(gold: Path, silver: Path, target: Path) -> None:
     """Gold and silver names."""
     vocab = Vocab()
     docs = COPIES * list(DocBin().from_disk(gold).get_docs(vocab))
-    _add(DocBin(attrs=names.ATTRIBUTES), [*docs, *DocBin().from_disk(silver).get_docs(vocab)], target)
+    docs += DocBin().from_disk(silver).get_docs(vocab)
+    DocBin(docs=docs, attrs=names.ATTRIBUTES).to_disk(target)
 
 
-def _add(store: DocBin, docs: Iterable[Doc], target: Path) -> None:
-    for doc in docs:
-        store.add(doc)
-    store.to_disk(target)
-
-
-def _split(doc: Doc) -> Iterable[Doc]:
-    return (sentence.as_doc() for sentence in doc.sents)
-
-
-def _sentence(doc: Doc) -> Sentence:
+def _sentence(span: Span) -> Sentence:
     words = [
         Word(
-            t.text, t.lemma_, t.pos_, t.tag_, str(t.morph) or "_", t.head.i, "root" if t.dep_ == "ROOT" else t.dep_,
-            bool(t.whitespace_),
+            t.text, t.lemma_, t.pos_, t.tag_, str(t.morph) or "_", t.head.i - span.start,
+            "root" if t.dep_ == "ROOT" else t.dep_, bool(t.whitespace_),
         )
-        for t in doc
+        for t in span
     ]  # fmt: skip
     return Sentence(tuple(words), opens_document=False, opens_paragraph=False)

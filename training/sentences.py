@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from kg.sentences import judged
 from training.scores import Paragraph
+from training.treebanks import spelt
 
 Example = tuple[tuple[str, ...], bool]
 EPOCHS, RATE, RAREST = 3, 0.2, 5
@@ -26,14 +27,14 @@ def examples(paragraphs: Iterable[Paragraph], tokenizer: Tokenizer) -> Iterator[
     for paragraph in paragraphs:
         doc = tokenizer(paragraph.text)
         starts = {sentence[0].span[0] for sentence in paragraph.sentences}
-        for i, features in judged([token.text for token in doc], [bool(token.whitespace_) for token in doc]):
+        for i, features in judged(*spelt(doc)):
             yield features, doc[i].idx in starts
 
 
 def silver_examples(docs: Iterable[Doc]) -> Iterator[Example]:
     """The same for documents that a teacher cut into sentences."""
     for doc in docs:
-        for i, features in judged([token.text for token in doc], [bool(token.whitespace_) for token in doc]):
+        for i, features in judged(*spelt(doc)):
             yield features, doc[i].is_sent_start is True
 
 

@@ -55,9 +55,8 @@ def _labelled(docs: list[Doc], teacher: Teacher, pieces: Pieces, label: Any) -> 
     for start in range(0, len(ordered), 16):
         chosen = ordered[start : start + 16]
         batch = [docs[place] for place in chosen]
-        texts = [([t.text for t in doc], [bool(t.whitespace_) for t in doc]) for doc in batch]
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
-            results = label(teacher, pieces.batch(texts), batch)
+            results = label(teacher, pieces.batch([treebanks.spelt(doc) for doc in batch]), batch)
         found.update(zip(chosen, results, strict=True))
     for place in range(len(docs)):
         yield from found[place]
@@ -71,7 +70,7 @@ def _named(teacher: Teacher, batch: Any, docs: list[Doc]) -> list[list[Doc]]:
     for row, doc in enumerate(docs):
         numbers, sure = classes[row, 1 : len(doc) + 1].tolist(), chances[row, 1 : len(doc) + 1].tolist()
         tags = without_doubtful(well_formed([labels[number] for number in numbers]), sure, SURE_OF_NAME)
-        words, spaces = [t.text for t in doc], [bool(t.whitespace_) for t in doc]
+        words, spaces = treebanks.spelt(doc)
         results.append([Doc(doc.vocab, words=words, spaces=spaces, ents=tags)])
     return results
 
@@ -117,14 +116,14 @@ class _Rest(NamedTuple):
 
 def _document(doc: Doc, run: list[Tree], rest: _Rest) -> Doc:
     start, end = run[0].start, run[-1].end
-    words = doc[start:end]
+    words, spaces = treebanks.spelt(doc[start:end])
     heads = [head - start for tree in run for head in tree.heads]
     first = {tree.start - start for tree in run}
     return Doc(
         doc.vocab,
-        words=[t.text for t in words],
-        spaces=[bool(t.whitespace_) for t in words],
-        lemmas=[scripted(t.text, rule) for t, rule in zip(words, rest.scripts[start:end], strict=True)],
+        words=words,
+        spaces=spaces,
+        lemmas=[scripted(word, rule) for word, rule in zip(words, rest.scripts[start:end], strict=True)],
         pos=[morph.partition("|")[0] for morph in rest.morphs[start:end]],
         tags=rest.tags[start:end],
         morphs=[morph.partition("|")[2] for morph in rest.morphs[start:end]],

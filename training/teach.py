@@ -139,11 +139,11 @@ def accuracy(teacher: Teacher, pieces: Pieces, data: Sequence[Example], names: b
             right[field] += int(((values == found[field]) & (values != NONE)).sum())
             total[field] += int((values != NONE).sum())
             if field in ("names", "starts"):  # the rare class: its recall and precision say more
-                rare = (values > 0) if field == "starts" else (values != teacher.labels.names.index("O"))
-                guess = (found[field] > 0) if field == "starts" else found[field] != teacher.labels.names.index("O")
+                common = teacher.labels.names.index("O") if field == "names" else 0
                 known = values != NONE
-                right[f"{field}_f"] += 2 * int((rare & guess & known & (values == found[field])).sum())
-                total[f"{field}_f"] += int((rare & known).sum()) + int((guess & known).sum())
+                rare, guess = known & (values != common), known & (found[field] != common)
+                right[f"{field}_f"] += 2 * int((rare & guess & (values == found[field])).sum())
+                total[f"{field}_f"] += int(rare.sum()) + int(guess.sum())
         if not names:
             both = (gold["heads"] == found["heads"]) & (gold["relations"] == found["relations"])
             right["LAS"] += int((both & (gold["heads"] != NONE)).sum())

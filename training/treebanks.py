@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Span
 from spacy.vocab import Vocab
 
 PARAGRAPH_BREAK = "\n\n"
@@ -117,6 +117,11 @@ def joined(sentences: list[Sentence], vocab: Vocab) -> Doc:
         vocab, words=words, spaces=spaces, lemmas=lemmas, pos=upos, tags=xpos, morphs=feats_,
         heads=heads, deps=deps, sent_starts=starts,
     )  # fmt: skip
+
+
+def spelt(words: Doc | Span) -> tuple[list[str], list[bool]]:
+    """The words of a document or of a part of it, and whether a space stands behind each."""
+    return [token.text for token in words], [bool(token.whitespace_) for token in words]
 
 
 def documents(path: Path, vocab: Vocab, seed: int, longest: int = 8) -> Iterator[Doc]:
