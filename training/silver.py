@@ -32,7 +32,8 @@ def read_teacher(path: Path) -> Teacher:
     encoder = BertModel(BertConfig.from_pretrained(encoder_folder(), local_files_only=True))
     teacher = Teacher(encoder, Labels(**saved["labels"]))
     teacher.load_state_dict({key: value.float() for key, value in saved["weights"].items()})
-    return teacher.eval()
+    teacher.eval()
+    return teacher
 
 
 def labelled(docs: Iterable[Doc], teacher: Teacher, kind: str) -> Iterator[Doc]:
