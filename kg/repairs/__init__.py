@@ -47,18 +47,49 @@ from kg.repairs.speech import (
     reported_coordination,
 )
 
-REPAIRS: tuple[Callable[[Token, Lexicon], None], ...] = (
-    adjectival_participle, whole_name, lost_main_verb, complementiser, first_complement, lexical_auxiliary,
-    first_imperative, imperative_object, misread_imperative, reported_coordination, finite_coordination,
-    performed_coordination, office_apposition, parenthetical_speech, distant_complement, adjacent_apposition,
-    active_participle, object_infinitive, listed_imperative, closed_list, described_noun, shared_adjective,
-    listed_object, coordinated_sibling, shared_noun, stray_preposition, dated_verb,
-)  # fmt: skip
+Mend = Callable[[Token, Lexicon], None]
+
+ROOTS = ("ROOT", "root")
+NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost its place in a list
+
+# What runs, in order, with the relations by which a token must hang to be looked at; none: every token.
+REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (adjectival_participle, ()),
+    (whole_name, ()),
+    (lost_main_verb, ROOTS),
+    (complementiser, ("nsubj", "det")),
+    (first_complement, ("advcl",)),
+    (lexical_auxiliary, ("aux",)),
+    (first_imperative, ("advcl",)),
+    (imperative_object, ("nsubj",)),
+    (misread_imperative, ("acl", "amod", "appos", "conj", "dep", "parataxis")),
+    (reported_coordination, ("parataxis", "conj")),
+    (finite_coordination, ("conj",)),
+    (performed_coordination, ("conj",)),
+    (office_apposition, ("conj",)),
+    (parenthetical_speech, ("advcl",)),
+    (distant_complement, ("acl", "acl:relcl", "advcl")),
+    (adjacent_apposition, ("appos",)),
+    (active_participle, ("advcl", "ccomp")),
+    (object_infinitive, ("advcl", "acl")),
+    (listed_imperative, ("conj",)),
+    (closed_list, ("conj", "parataxis")),
+    (described_noun, ("xcomp",)),
+    (shared_adjective, ("obj", "xcomp")),
+    (listed_object, (*NOMINALS, "parataxis", "list", "appos", "conj")),
+    (coordinated_sibling, (*NOMINALS, "obj", "nmod")),
+    (shared_noun, ("conj",)),
+    (stray_preposition, ("appos", "obj")),
+    (dated_verb, ("nmod",)),
+)
 
 
 def repair(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mend a Doc in place and return it."""
-    for mend in REPAIRS:
-        for token in doc:
-            mend(token, lexicon)
+    tokens = tuple(doc)
+    for mend, relations in REPAIRS:
+        numbers = {doc.vocab.strings[relation] for relation in relations}
+        for token in tokens:
+            if not numbers or token.dep in numbers:
+                mend(token, lexicon)
     return doc

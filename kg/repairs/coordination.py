@@ -11,12 +11,7 @@ from kg.syntax import SUBJECTS, children
 
 def lost_main_verb(token: Token, lexicon: Lexicon) -> None:
     """“The conference opened in Hangzhou.”: a noun with a participle and no other verb is a clause of the two."""
-    if (
-        token.head != token
-        or token.pos_ not in NOMINAL
-        or children(token, "cop", *SUBJECTS)
-        or token.sent[-1].text != "."
-    ):
+    if token.pos_ not in NOMINAL or children(token, "cop", *SUBJECTS) or token.sent[-1].text != ".":
         return
     verbs = [
         c for c in children(token, "acl") if c.tag_ in {"VBN", "VBD"} and not children(c, "mark", *SUBJECTS, "aux")
@@ -35,7 +30,7 @@ def lost_main_verb(token: Token, lexicon: Lexicon) -> None:
 
 def active_participle(token: Token, lexicon: Lexicon) -> None:
     """“read out a letter, presented awards”: a past participle with an object of its own is a coordinated past."""
-    if token.dep_ not in {"advcl", "ccomp"} or token.tag_ not in {"VBN", "VBD"} or token.i < token.head.i:
+    if token.tag_ not in {"VBN", "VBD"} or token.i < token.head.i:
         return
     if children(token, "obj") and not children(token, "mark", "aux", *SUBJECTS):
         hang(token, token.head, "conj")
@@ -43,7 +38,7 @@ def active_participle(token: Token, lexicon: Lexicon) -> None:
 
 def described_noun(token: Token, lexicon: Lexicon) -> None:
     """“reach developing countries”: a word in -ing between a verb and a bare noun describes the noun."""
-    if token.dep_ != "xcomp" or token.tag_ != "VBG" or token.head.lemma_ in lexicon.gerund_verbs:
+    if token.tag_ != "VBG" or token.head.lemma_ in lexicon.gerund_verbs:
         return
     noun = next(iter(children(token, "obj")), None)
     if noun is None or noun.i != token.i + 1 or children(noun, "det") or token.i != token.head.i + 1:
@@ -55,11 +50,7 @@ def described_noun(token: Token, lexicon: Lexicon) -> None:
 
 def coordinated_sibling(token: Token, lexicon: Lexicon) -> None:
     """“to the quality and safety issues”: a noun that “and” opens belongs with the noun right before it."""
-    if (
-        token.pos_ not in NOMINAL
-        or token.dep_ not in {"obl", "obj", "obl:unmarked", "dep", "nmod"}
-        or children(token, "case")
-    ):
+    if token.pos_ not in NOMINAL or children(token, "case"):
         return
     edge = token.left_edge
     if edge.dep_ != "cc" or edge.i == token.sent.start:
@@ -72,12 +63,7 @@ def coordinated_sibling(token: Token, lexicon: Lexicon) -> None:
 
 def shared_noun(token: Token, lexicon: Lexicon) -> None:
     """“the quality and safety issues”: a bare first noun beside a compound describes the last noun as well."""
-    if (
-        token.dep_ != "conj"
-        or token.pos_ != "NOUN"
-        or not children(token, "compound")
-        or children(token, "det", "amod", "case")
-    ):
+    if token.pos_ != "NOUN" or not children(token, "compound") or children(token, "det", "amod", "case"):
         return
     first = token.head
     if first.pos_ != "NOUN" or "Plur" in first.morph.get("Number", []) or not children(first, "det"):
@@ -89,7 +75,7 @@ def shared_noun(token: Token, lexicon: Lexicon) -> None:
 
 def shared_adjective(token: Token, lexicon: Lexicon) -> None:
     """“promote domestic and foreign trade”: an adjective as object, with a noun coordinated, describes that noun."""
-    if token.pos_ == "ADJ" and token.dep_ in {"obj", "xcomp"} and token.i == token.head.i + 1:
+    if token.pos_ == "ADJ" and token.i == token.head.i + 1:
         noun = next((c for c in children(token, "conj") if c.pos_ in NOMINAL and children(c, "amod")), None)
         if noun is not None:
             take_over(token, noun, "amod")

@@ -18,7 +18,7 @@ AUXILIARIES = frozenset(
 
 def lexical_auxiliary(token: Token, lexicon: Lexicon) -> None:
     """“Deepen the reform, …, increase protection”: a first verb that is none of the auxiliaries is the main verb."""
-    if token.dep_ != "aux" or token.lemma_.lower() in AUXILIARIES or token.tag_ not in {"VB", "VBP"}:
+    if token.lemma_.lower() in AUXILIARIES or token.tag_ not in {"VB", "VBP"}:
         return
     main = token.head
     if main.dep_ in {"ROOT", "root"} and all(t.dep_ == "advmod" for t in token.doc[token.sent.start : token.i]):
@@ -29,7 +29,7 @@ def lexical_auxiliary(token: Token, lexicon: Lexicon) -> None:
 def first_imperative(token: Token, lexicon: Lexicon) -> None:
     """“Tighten controls, do not waste money”: the first order of a list is not an adverbial of the next."""
     following = token.head
-    if token.dep_ != "advcl" or token.i > following.i or following.dep_ not in {"ROOT", "root"}:
+    if token.i > following.i or following.dep_ not in {"ROOT", "root"}:
         return
     orders = token.tag_ == "VB" and is_bare(following) and not children(following, *SUBJECTS)
     if orders and token == _opening(token) and not children(token, "mark", "aux", *SUBJECTS):
@@ -44,7 +44,7 @@ def _opening(token: Token) -> Token:
 
 def imperative_object(token: Token, lexicon: Lexicon) -> None:
     """“Deepen the reform, increase protection”: what stands behind the first verb is not the subject of the next."""
-    if token.dep_ != "nsubj" or not is_bare(token.head) or token.i > token.head.i:
+    if not is_bare(token.head) or token.i > token.head.i:
         return
     first = next((t for t in token.sent if t.dep_ != "advmod"), token)
     comma = any(t.text == "," for t in token.doc[token.i : token.head.i])
@@ -57,15 +57,14 @@ def misread_imperative(token: Token, lexicon: Lexicon) -> None:
     if token.lower_ not in lexicon.nouns_read_as_verbs or (is_bare(token) and token.pos_ == "VERB"):
         return
     root = token.sent.root
-    listed = token.dep_ in {"acl", "amod", "appos", "conj", "dep", "parataxis"}
-    if listed and root.i < token.i and after_comma(token) and is_imperative(root):
+    if root.i < token.i and after_comma(token) and is_imperative(root):
         token.tag_, token.pos_ = "VB", "VERB"
         hang(token, root, "conj")
 
 
 def listed_imperative(token: Token, lexicon: Lexicon) -> None:
     """“, and urge …”: in a list of imperatives a bare verb behind a comma goes with the main verb, not an inner one."""
-    if token.dep_ != "conj" or token.pos_ != "VERB" or not is_bare(token) or children(token, "mark", *SUBJECTS):
+    if token.pos_ != "VERB" or not is_bare(token) or children(token, "mark", *SUBJECTS):
         return
     top = token.head
     while top.dep_ in {"advcl", "acl", "acl:relcl", "xcomp", "conj", "nmod", "obj", "obl"}:
@@ -81,7 +80,7 @@ def closed_list(token: Token, lexicon: Lexicon) -> None:
     The bare verbs behind it go on with what somebody is urged to do.
     """
     root = token.head
-    if token.dep_ not in {"conj", "parataxis"} or not is_bare(token) or not is_imperative(root):
+    if not is_bare(token) or not is_imperative(root):
         return
     if children(token, "mark", *SUBJECTS):
         return
@@ -97,16 +96,13 @@ def listed_object(token: Token, lexicon: Lexicon) -> None:
     """“implement the strategy, quality action, strong support for …”: nouns listed behind an imperative's object."""
     if token.pos_ not in NOMINAL or children(token, "case", "cop", *SUBJECTS) or not after_listing_comma(token):
         return
-    if token.dep_ in {"obl", "obl:unmarked", "parataxis", "dep", "list", "appos", "conj"}:
-        verb = imperative_above(token)
-        objects = [o for o in children(verb, "obj") if o.i < token.i] if verb is not None else []
-        if not objects or token.lemma_.lower() in lexicon.temporal_nouns:
-            return
-        named = (
-            token.dep_ == "appos" and token.head in objects and any(children(c, "cc") for c in children(token, "conj"))
-        )
-        if token.dep_ not in {"appos", "conj"} or named or nominal_verb(token, lexicon) is not None:
-            hang(token, objects[-1], "conj")
+    verb = imperative_above(token)
+    objects = [o for o in children(verb, "obj") if o.i < token.i] if verb is not None else []
+    if not objects or token.lemma_.lower() in lexicon.temporal_nouns:
+        return
+    named = token.dep_ == "appos" and token.head in objects and any(children(c, "cc") for c in children(token, "conj"))
+    if token.dep_ not in {"appos", "conj"} or named or nominal_verb(token, lexicon) is not None:
+        hang(token, objects[-1], "conj")
 
 
 def object_infinitive(token: Token, lexicon: Lexicon) -> None:
@@ -114,7 +110,7 @@ def object_infinitive(token: Token, lexicon: Lexicon) -> None:
 
     “decided on Thursday to raise”: an infinitive completes a verb of commitment, also behind an adverbial.
     """
-    if token.dep_ not in {"advcl", "acl"} or not any(m.lower_ == "to" for m in children(token, "mark")):
+    if not any(m.lower_ == "to" for m in children(token, "mark")):
         return
     verb = token.head if token.dep_ == "advcl" else token.head.head
     called = [o for o in children(verb, "obl") if any(c.lower_ in CALLED_ON for c in children(o, "case"))]

@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
 from kg.syntax import children
 
+INSIDE = 1  # spaCy's number for a word inside a name, as ``ent_iob``
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
     re.I,
@@ -27,7 +28,7 @@ def adjectival_participle(token: Token, lexicon: Lexicon) -> None:
 
 def whole_name(token: Token, lexicon: Lexicon) -> None:
     """The words of a person's name hang on its first word, and what hangs on one of them hangs there too."""
-    if token.ent_iob_ != "I" or token.ent_type_ not in {"PERSON", "PER"}:
+    if token.ent_iob != INSIDE or token.ent_type_ not in {"PERSON", "PER"}:
         return
     first = token
     while first.ent_iob_ == "I" and first.i > first.sent.start:
@@ -44,12 +45,7 @@ def whole_name(token: Token, lexicon: Lexicon) -> None:
 def office_apposition(token: Token, lexicon: Lexicon) -> None:
     """“the representative of India, Ruchira Kamboj, said”: a person named behind an office is that office's holder."""
     persons = {"PERSON", "PER"}
-    if (
-        token.dep_ != "conj"
-        or token.ent_type_ not in persons
-        or token.head.ent_type_ in persons
-        or token.i < token.head.i
-    ):
+    if token.ent_type_ not in persons or token.head.ent_type_ in persons or token.i < token.head.i:
         return
     listed = [t for conjunct in children(token.head, "conj") for t in children(conjunct, "cc")]
     if not listed and after_listing_comma(token):
@@ -58,8 +54,6 @@ def office_apposition(token: Token, lexicon: Lexicon) -> None:
 
 def adjacent_apposition(token: Token, lexicon: Lexicon) -> None:
     """“opened in Hangzhou, the capital of Zhejiang”: an apposition describes the noun before its comma."""
-    if token.dep_ != "appos":
-        return
     edge = token.left_edge.i if token.left_edge.text == "," else token.left_edge.i - 1
     if edge <= token.sent.start or token.doc[edge].text != ",":
         return
@@ -79,7 +73,7 @@ def stray_preposition(token: Token, lexicon: Lexicon) -> None:
 
     Nor is it a direct object, also where the preposition was hung on a word within the phrase.
     """
-    if token.pos_ not in NOMINAL or token.dep_ not in {"appos", "obj"}:
+    if token.pos_ not in NOMINAL:
         return
     within = children(token, "nmod:desc", "compound", "flat")
     stray = [case for word in within for case in children(word, "case") if case.pos_ == "ADP" and case.i < word.i]
@@ -94,7 +88,7 @@ def dated_verb(token: Token, lexicon: Lexicon) -> None:
 
     A place behind a date or a person says where it was, and *by* with a percentage by how much.
     """
-    if token.dep_ != "nmod" or token.i < token.head.i or not children(token, "case"):
+    if token.i < token.head.i or not children(token, "case"):
         return
     preposition = children(token, "case")[0].lower_
     dated = (

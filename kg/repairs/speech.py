@@ -23,7 +23,7 @@ def complementiser(token: Token, lexicon: Lexicon) -> None:
 
 def reported_coordination(token: Token, lexicon: Lexicon) -> None:
     """“said that A is so, B has grown”: a clause hung on *said* whose tense is that of the first belongs with it."""
-    if token.dep_ not in {"parataxis", "conj"} or token.head == token or not reports(token.head, lexicon):
+    if not reports(token.head, lexicon):
         return
     governor = token.head
     said = [c for c in children(governor, "ccomp") if c.i < token.i]
@@ -37,7 +37,7 @@ def finite_coordination(token: Token, lexicon: Lexicon) -> None:
 
     A finite verb without a subject goes with the nearest verb above it that has its tense.
     """
-    if token.dep_ != "conj" or token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
+    if token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
         return
     own = "past" if token.tag_ == "VBN" and tense(token.head) == "present" else tense(token)
     if own == "none" or token.tag_ == "VBP" or tense(token.head) == own:
@@ -52,7 +52,7 @@ def finite_coordination(token: Token, lexicon: Lexicon) -> None:
 
 def performed_coordination(token: Token, lexicon: Lexicon) -> None:
     """“We recognise that countries need funds, and urge …”: what a first person performs is not what is recognised."""
-    if token.dep_ != "conj" or (token.lemma_ not in lexicon.directives and token.lemma_ not in lexicon.evaluations):
+    if token.lemma_ not in lexicon.directives and token.lemma_ not in lexicon.evaluations:
         return
     said = token.head
     if children(token, *SUBJECTS) or said.dep_ != "ccomp" or not after_comma(token):
@@ -63,7 +63,7 @@ def performed_coordination(token: Token, lexicon: Lexicon) -> None:
 
 def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
     """“For now, he added, schemes will …”: a reporting verb between commas reports the clause that it interrupts."""
-    if token.dep_ != "advcl" or not reports(token, lexicon) or tense(token) == "none":
+    if not reports(token, lexicon) or tense(token) == "none":
         return
     if children(token, "nsubj") and not children(token, "mark", "obj", "ccomp"):
         token.dep_ = "parataxis"
@@ -72,7 +72,7 @@ def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
 def first_complement(token: Token, lexicon: Lexicon) -> None:
     """“said that A is so, B has grown”: the clause with *that* is what is said, and the next one goes with it."""
     following = token.head
-    if token.dep_ != "advcl" or following.dep_ != "ccomp" or token.i > following.i or not children(token, *SUBJECTS):
+    if following.dep_ != "ccomp" or token.i > following.i or not children(token, *SUBJECTS):
         return
     if any(m.lower_ == "that" for m in children(token, "mark")) and reports(following.head, lexicon):
         hang(token, following.head, "ccomp")
@@ -81,7 +81,7 @@ def first_complement(token: Token, lexicon: Lexicon) -> None:
 
 def distant_complement(token: Token, lexicon: Lexicon) -> None:
     """“said at the ceremony that it will …”: a that-clause behind an adverbial of a reporting verb is what was said."""
-    if token.dep_ not in {"acl", "acl:relcl", "advcl"} or not any(m.lower_ == "that" for m in children(token, "mark")):
+    if not any(m.lower_ == "that" for m in children(token, "mark")):
         return
     verb = token.head if token.dep_ == "advcl" else token.head.head
     adverbial = token.dep_ == "advcl" or token.head.dep_ in {"obl", "obl:unmarked"}
