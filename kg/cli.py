@@ -176,7 +176,7 @@ def evaluate(
     ontology: OntologyFolder = None,
 ) -> None:
     """Score what is found against gold, by act, document and rule; or one coder against another (--agreement)."""
-    from kg.evaluate import compare_folders, evaluate_folder
+    from kg.score_table import compare_folders, evaluate_folder
 
     if agreement is not None:
         typer.echo(compare_folders(gold, agreement))

@@ -8,12 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 
-from kg.errors import InputError
-from kg.gold import read_gold
-from kg.graph import Graph
-from kg.matching import Pair, pairs, same_participant, same_text
+from kg.matching import Pair, pairs, same_participant
 from kg.model import Link, Statement
 
 
@@ -55,7 +51,7 @@ class Share:
 class Scores:
     """The measure: frames by heads and by exact spans, fields on found frames, and frames by act, document and rule.
 
-    By rule there is only precision, since a coder names none.
+    A coder names no rule: what stands as a rule's gold is all gold, and its recall the share of it that the rule finds.
     """
 
     frames: Score
@@ -63,7 +59,7 @@ class Scores:
     fields: Mapping[str, Share]
     by_act: Mapping[str, Score]
     by_document: Mapping[str, Score]
-    by_rule: Mapping[str, Share]
+    by_rule: Mapping[str, Score]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ def evaluate(gold: Sequence[Statement], found: Sequence[Statement]) -> Scores:
         fields={name: Share(sum(holds(*pair) for pair in matched), len(matched)) for name, holds in FIELDS.items()},
         by_act=_grouped(gold, found, matched, lambda one: one.act),
         by_document=_grouped(gold, found, matched, lambda one: one.document.rpartition("-")[2]),
-        by_rule=_by_rule(found, matched),
+        by_rule=_by_rule(len(gold), found, matched),
     )
 
 
@@ -113,53 +109,6 @@ def alpha(units: Sequence[tuple[str | None, str | None]]) -> float | None:
     return 1 - (total - 1) * unlike / expected
 
 
-def evaluate_folder(gold: Path, graph: Graph) -> str:
-    """Give the scores of ``graph`` against the coding sheets in ``gold`` as a table.
-
-    Raises: InputError where the gold cannot be read or the graph lacks one of its documents.
-    """
-    coded = read_gold(gold)
-    for document in coded.documents:
-        if not any(same_text(document.id, other.id) for other in graph.documents):
-            raise InputError(f"{gold}: the graph does not hold {document.source}; build it from the gold's own texts")
-    scores = evaluate(coded.statements, graph.statements)
-    titles = {document.id.rpartition("-")[2]: document.id for document in coded.documents}
-    return table(scores, titles)
-
-
-def compare_folders(first: Path, second: Path) -> str:
-    """Give the agreement of two passes of coding sheets over the same texts as a table.
-
-    Raises: InputError where a sheet cannot be read or one pass lacks a text of the other.
-    """
-    one, other = read_gold(first), read_gold(second)
-    if {document.id for document in one.documents} != {document.id for document in other.documents}:
-        raise InputError(f"{second}: not the same texts as in {first}")
-    found = agreement(one.statements, other.statements)
-    units = found.units
-    lines = [f"{'':44}{'F1':>6}{'first':>7}{'second':>7}{'both':>7}"]
-    lines.append(f"  {'units':42}{_share(units.f1)}{units.gold:>7}{units.found:>7}{units.gold_hits:>7}")
-    lines.append("Krippendorff's alpha on the units of both")
-    lines += [f"  {name:42}{_share(value)}" for name, value in found.alphas.items()]
-    return "\n".join(lines) + "\n"
-
-
-def table(scores: Scores, titles: Mapping[str, str] | None = None) -> str:
-    """Lay the scores out for a terminal; ``titles`` names documents by the hash that ends their id."""
-    named = {(titles or {}).get(key, key): score for key, score in scores.by_document.items()}
-    lines = [f"{'':44}{'P':>6}{'R':>6}{'F1':>6}{'gold':>7}{'found':>7}{'right':>7}", "frames"]
-    lines += [_line("heads agree", scores.frames), _line("exact spans", scores.exact)]
-    lines += ["by act", *(_line(key, score) for key, score in scores.by_act.items())]
-    lines += ["by document", *(_line(key, score) for key, score in named.items())]
-    lines.append("by rule")
-    for name, share in scores.by_rule.items():
-        lines.append(f"  {name[:40]:42}{_part(share)}{'':19}{share.total:>7}{share.right:>7}")
-    lines.append(f"fields, right on the {scores.frames.gold_hits} frames of both")
-    for name, share in scores.fields.items():
-        lines.append(f"  {name:42}{_part(share)}{'':12}{scores.frames.gold:>7}{scores.frames.found:>7}{share.right:>7}")
-    return "\n".join(lines) + "\n"
-
-
 def _exact(gold: Sequence[Statement], found: Sequence[Statement]) -> Score:
     hits = len(pairs(gold, found, exact=True))
     return Score(len(gold), len(found), hits, hits)
@@ -177,22 +126,9 @@ def _grouped(
     }
 
 
-def _by_rule(found: Sequence[Statement], matched: Sequence[Pair]) -> dict[str, Share]:
+def _by_rule(gold: int, found: Sequence[Statement], matched: Sequence[Pair]) -> dict[str, Score]:
     right, total = Counter(other.rule for _, other in matched), Counter(one.rule for one in found)
-    return {rule: Share(right[rule], total[rule]) for rule in sorted(total)}
-
-
-def _line(name: str, score: Score) -> str:
-    shares = "".join(_share(value) for value in (score.precision, score.recall, score.f1))
-    return f"  {name[:40]:42}{shares}{score.gold:>7}{score.found:>7}{score.found_hits:>7}"
-
-
-def _share(value: float | None) -> str:
-    return f"{'–' if value is None else f'{value:.3f}':>6}"
-
-
-def _part(share: Share) -> str:
-    return _share(share.right / share.total if share.total else None)
+    return {rule: Score(gold, total[rule], right[rule], right[rule]) for rule in sorted(total)}
 
 
 def _primary(one: Statement) -> str | None:
@@ -220,6 +156,7 @@ CODED: Mapping[str, Callable[[Statement], str | None]] = {
     "act": lambda one: one.act,
     "deontic": lambda one: one.deontic,
     "polarity": lambda one: one.polarity,
+    "stance": lambda one: one.stance,
     "primary theme": _primary,
 }
 FIELDS: Mapping[str, Callable[[Statement, Statement], bool]] = {

@@ -1,6 +1,6 @@
 """Coding sheet → documents and statements: gold that coders write by words, with the offsets looked up.
 
-A sheet is JSON lines: first the text's path and the coder, then a line a sentence with its frames, as
+A sheet is JSON lines: first the text's path, its genre and the coder, then a line a sentence with its frames, as
 corpus/gold/CODEBOOK.md describes. ``python -m kg.gold SHEET...`` checks sheets and prints an error a line.
 """
 
@@ -73,6 +73,7 @@ def _read_sheet(path: Path, on_error: OnError) -> tuple[Document, tuple[Statemen
     rows = list(_rows(path))
     if not rows or not isinstance(rows[0][1].get("text"), str):
         raise InputError(f'{path}, line 1: the first line names the text: {{"text": "../../name.txt", "coder": "…"}}')
+    genre = rows[0][1].get("genre")
     document = next(read([path.parent / rows[0][1]["text"]]))
     sentences: list[Sentence] = []
     coded: list[tuple[str, Record, Statement]] = []
@@ -85,7 +86,8 @@ def _read_sheet(path: Path, on_error: OnError) -> tuple[Document, tuple[Statemen
         place = _Place(document, sentences[-1], tuple(sentences))
         coded += _frames(where, row, place, on_error)
     statements = _with_content(coded, on_error)
-    return replace(document, sentences=tuple((one.start, one.end) for one in sentences)), statements
+    places = tuple((one.start, one.end) for one in sentences)
+    return replace(document, sentences=places, genre=genre or document.genre), statements
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Record]]:

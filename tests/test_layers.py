@@ -61,6 +61,8 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "query"),
+    ("resampling",),
+    ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),
     ("pipeline",),

@@ -1,0 +1,1 @@
+"""Measurements that are run by hand: what extraction costs, and how it fares on other people's benchmarks."""

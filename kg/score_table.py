@@ -1,0 +1,91 @@
+"""Scores and agreement → tables for a terminal, from folders of coding sheets and a graph."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from pathlib import Path
+
+from kg.errors import InputError
+from kg.evaluate import Score, Scores, Share, agreement, evaluate
+from kg.gold import read_gold
+from kg.graph import Graph
+from kg.matching import same_text
+from kg.model import Document
+from kg.resampling import f1_interval, summed
+
+
+def evaluate_folder(gold: Path, graph: Graph) -> str:
+    """Give the scores of ``graph`` against the coding sheets in ``gold`` as a table.
+
+    Raises: InputError where the gold cannot be read or the graph lacks one of its documents.
+    """
+    coded = read_gold(gold)
+    for document in coded.documents:
+        if not any(same_text(document.id, other.id) for other in graph.documents):
+            raise InputError(f"{gold}: the graph does not hold {document.source}; build it from the gold's own texts")
+    return table(
+        evaluate(coded.statements, graph.statements),
+        {document.id.rpartition("-")[2]: document for document in coded.documents},
+    )
+
+
+def compare_folders(first: Path, second: Path) -> str:
+    """Give the agreement of two passes of coding sheets over the same texts as a table.
+
+    Raises: InputError where a sheet cannot be read or one pass lacks a text of the other.
+    """
+    one, other = read_gold(first), read_gold(second)
+    if {document.id for document in one.documents} != {document.id for document in other.documents}:
+        raise InputError(f"{second}: not the same texts as in {first}")
+    found = agreement(one.statements, other.statements)
+    units = found.units
+    lines = [f"{'':44}{'F1':>6}{'first':>7}{'second':>7}{'both':>7}"]
+    lines.append(f"  {'units':42}{_share(units.f1)}{units.gold:>7}{units.found:>7}{units.gold_hits:>7}")
+    lines.append("Krippendorff's alpha on the units of both")
+    lines += [f"  {name:42}{_share(value)}" for name, value in found.alphas.items()]
+    return "\n".join(lines) + "\n"
+
+
+def table(scores: Scores, documents: Mapping[str, Document] | None = None) -> str:
+    """Lay the scores out for a terminal; ``documents`` are those scored, by the hash that ends their id."""
+    known = documents or {}
+    named = {known[key].id if key in known else key: score for key, score in scores.by_document.items()}
+    lines = [f"{'':44}{'P':>6}{'R':>6}{'F1':>6}{'gold':>7}{'found':>7}{'right':>7}", "frames"]
+    lines += [_line("heads agree", scores.frames), _line("exact spans", scores.exact)]
+    lines.append("by genre, with the 95 % interval of F1 over documents")
+    lines += [_interval(genre, several) for genre, several in _by_genre(scores, known).items()]
+    lines += ["by act", *(_line(key, score) for key, score in scores.by_act.items())]
+    lines += ["by document", *(_line(key, score) for key, score in named.items())]
+    lines += ["by rule, of all gold", *(_line(key, score) for key, score in scores.by_rule.items())]
+    lines.append(f"fields, right on the {scores.frames.gold_hits} frames of both")
+    for name, share in scores.fields.items():
+        lines.append(f"  {name:42}{_part(share)}{'':12}{scores.frames.gold:>7}{scores.frames.found:>7}{share.right:>7}")
+    return "\n".join(lines) + "\n"
+
+
+def _by_genre(scores: Scores, documents: Mapping[str, Document]) -> dict[str, list[Score]]:
+    """The documents' scores by genre, all of them last."""
+    genres: defaultdict[str, list[Score]] = defaultdict(list)
+    for key, score in scores.by_document.items():
+        genres[(documents[key].genre if key in documents else None) or "no genre given"].append(score)
+    return {**dict(sorted(genres.items())), "all": list(scores.by_document.values())}
+
+
+def _interval(genre: str, scores: list[Score]) -> str:
+    interval = f1_interval(scores)
+    shown = f"  {interval[0]:.3f} to {interval[1]:.3f}" if interval else ""
+    return f"{_line(f'{genre} ({len(scores)})', summed(scores))}{shown}"
+
+
+def _line(name: str, score: Score) -> str:
+    shares = "".join(_share(value) for value in (score.precision, score.recall, score.f1))
+    return f"  {name[:40]:42}{shares}{score.gold:>7}{score.found:>7}{score.found_hits:>7}"
+
+
+def _share(value: float | None) -> str:
+    return f"{'–' if value is None else f'{value:.3f}':>6}"
+
+
+def _part(share: Share) -> str:
+    return _share(share.right / share.total if share.total else None)
