@@ -71,6 +71,22 @@ def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
         yield Paragraph(repair(universal, lexicon), spacing)
 
 
+def split(doc: Doc) -> Iterator[Paragraph]:
+    """The paragraphs of a Doc that another pipeline has parsed, as copies: blank lines part them.
+
+    Raises :class:`~kg.errors.ModelError` where nothing has parsed it.
+    """
+    if not doc.has_annotation("DEP"):
+        raise ModelError("statements need a dependency parse: choose a pipeline that has a parser")
+    lexicon, start = load_lexicon(), 0
+    blank = [token.i + 1 for token in doc if token.is_space and token.text.count("\n") > 1]
+    for end in (*blank, len(doc)):
+        if doc[start:end].text.strip():
+            paragraph = doc[start:end].as_doc()
+            yield Paragraph(repair(to_universal(paragraph), lexicon), Spacing(paragraph.text, doc[start].idx))
+        start = end
+
+
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     while end - start > LONGEST_PARAGRAPH:
         space = text.rfind(" ", start, start + LONGEST_PARAGRAPH)

@@ -18,7 +18,7 @@ from kg.model import Document, Extraction, Statement
 from kg.ontology import Ontology, load_ontology, ontology_folder
 from kg.parsing import load_language
 from kg.run import describe
-from kg.scheme import Themes, load_themes
+from kg.scheme import Themes, load_themes, themes_file
 from kg.statements import to_statements
 from kg.store import staged, write_files
 from kg.triples import extract
@@ -73,12 +73,6 @@ def load_tools(ontology: str | Path | None = None, model: str | None = None, bas
         folder=folder,
         base=base,
     )
-
-
-def themes_file(folder: Path) -> Path:
-    """Give the folder's scheme of themes, or the shipped one."""
-    own = folder / "themes.ttl"
-    return own if own.is_file() else ontology_folder() / "themes.ttl"
 
 
 def extracted(work: Work) -> Work:

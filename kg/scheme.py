@@ -18,7 +18,7 @@ from kg.identifiers import prefixes
 from kg.ontology import ontology_folder
 from kg.themes import Theme, Themes, themes_of
 
-__all__ = ["Theme", "Themes", "load_themes"]
+__all__ = ["Theme", "Themes", "load_themes", "themes_file"]
 
 _TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 _SKOS = "http://www.w3.org/2004/02/skos/core#"
@@ -37,6 +37,12 @@ class _Thing:
 
 
 _Pairs = dict[str, list[_Thing]]  # property → values
+
+
+def themes_file(folder: Path) -> Path:
+    """Give the folder's scheme of themes, or the shipped one."""
+    own = folder / _FILE
+    return own if own.is_file() else ontology_folder() / _FILE
 
 
 def load_themes(path: Path | None = None) -> Themes:

@@ -10,7 +10,7 @@ import pytest
 from kg.documents import read
 from kg.errors import KgError, OntologyError
 from kg.model import Document
-from kg.pipeline import build, load_tools, stream, themes_file, write, write_folder
+from kg.pipeline import build, load_tools, stream, write, write_folder
 from kg.store import read_graph
 from tests.graphs import small_graph, small_themes
 
@@ -76,13 +76,6 @@ def test_a_base_is_an_address(base: str) -> None:
 def test_an_ontology_that_is_no_folder_is_refused() -> None:
     with pytest.raises(OntologyError, match="not a folder"):
         load_tools("no_such_folder")
-
-
-def test_a_folder_without_themes_goes_with_the_shipped_ones(tmp_path: Path) -> None:
-    assert themes_file(tmp_path).is_file()
-    own = tmp_path / "themes.ttl"
-    own.touch()
-    assert themes_file(tmp_path) == own
 
 
 @pytest.mark.parametrize("name", ["graph.ttl", "a.graphml", "a.trig", "a.html"])

@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import OntologyError
 from kg.ontology import ontology_folder
-from kg.scheme import load_themes
+from kg.scheme import load_themes, themes_file
 from kg.themes import Theme, find_themes, words_of
 
 THEMES = load_themes()
@@ -178,3 +178,10 @@ def test_a_broken_scheme_is_one_clear_line(tmp_path: Path, turtle: str, says: st
 def test_a_file_that_is_not_there_or_not_rdf_is_refused(tmp_path: Path, name: str, says: str) -> None:
     with pytest.raises(OntologyError, match=says):
         load_themes(tmp_path / name)
+
+
+def test_a_folder_without_themes_goes_with_the_shipped_ones(tmp_path: Path) -> None:
+    assert themes_file(tmp_path).is_file()
+    own = tmp_path / "themes.ttl"
+    own.touch()
+    assert themes_file(tmp_path) == own

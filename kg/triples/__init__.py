@@ -44,11 +44,16 @@ class _Found:
 
 def extract(document: Document, nlp: Language, ontology: Ontology) -> Extraction:
     """The frames of one document, in text order, with every sentence that gave none and why."""
+    return extract_parsed(document, parse(document, nlp), ontology)
+
+
+def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology: Ontology) -> Extraction:
+    """The same of a document whose paragraphs are parsed."""
     frames: list[Frame] = []
     unmapped: list[Unmapped] = []
     spans: list[tuple[int, int]] = []
     lexicon, speech = load_lexicon(), Speech()
-    for paragraph in parse(document, nlp):
+    for paragraph in paragraphs:
         context = _context(paragraph, document, ontology, lexicon)
         speech, heading = speech.next_paragraph(), _is_heading(paragraph.doc[:])
         for span in sentences(paragraph.doc):
