@@ -1,14 +1,14 @@
 """Statements → lines, as ``kg extract`` streams them: the interchange's JSON, a table, two benchmarks' conventions.
 
-BenchIE (Gashteovski et al. 2022) is strictly binary: a further argument makes a row of its own, in which everything
-before it is folded into the relation ("handcuffed him to" – "the bars"). CaRB (Bhardwaj et al. 2019) is n-ary, and the
-first preposition goes into the relation. A statement that no words name a subject or an object of is in neither.
+CaRB (Bhardwaj et al. 2019) is n-ary, and the first preposition goes into the relation. A statement that no words name a
+subject or an object of is in neither benchmark's.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from kg.export.benchie import binary_facts
 from kg.model import Argument, Participant, Statement
 from kg.store import line
 
@@ -32,17 +32,9 @@ def tsv(statement: Statement, sentence: str) -> Iterator[str]:
 
 
 def benchie(statement: Statement, sentence: str) -> Iterator[str]:
-    """Give ``id subject relation object``, a row for the object and for each further argument."""
-    subject, relation = statement.subject.text, _relation(statement)
-    thing = statement.object.text if statement.object else ""
-    if not subject:
-        return
-    if thing:
-        yield _row(statement.document, subject, relation, thing)
-    for argument in statement.arguments:
-        if argument.text:
-            folded = (relation, thing, argument.preposition or "")
-            yield _row(statement.document, subject, " ".join(filter(None, folded)), argument.text)
+    """Give ``id subject relation object`` for each binary fact."""
+    for fact in binary_facts(statement):
+        yield _row(statement.document, *fact)
 
 
 def carb(statement: Statement, sentence: str) -> Iterator[str]:
