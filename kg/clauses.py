@@ -23,6 +23,7 @@ CLAUSAL = frozenset(
      "csubj:pass", "appos", "list", "dislocated", "dep", "obj", "obl", "nsubj", "nmod"}
 )  # fmt: skip
 ARGUMENTS = frozenset({"nmod", "nsubj", "obj", "obl"})  # a verb hung so heads a clause only with arguments of its own
+INFINITIVES = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})  # how one hangs on what leaves the work to it
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 ADVERBIAL_RELATIVES = frozenset({"where", "when", "why", "how", "whereby"})
@@ -102,6 +103,8 @@ class _Tree:
             return False
         if token.pos_ == "VERB":
             return token.dep_ not in ARGUMENTS or bool(children(token, "obj", "nsubj", "mark"))
+        if token.pos_ == "ADJ" and token.dep_ == "xcomp":  # "stands ready to help"
+            return any(children(c, "mark") for c in children(token, "xcomp", "advcl", "ccomp"))
         if token.pos_ == "AUX":
             return token.dep_ in {"ROOT", "root"} and bool(children(token, *SUBJECTS))
         return self._misread_imperative(token)
@@ -129,13 +132,42 @@ class _Tree:
 
     def infinitive(self, token: Token) -> Token | None:
         """The infinitive (or participle) that completes a verb: "continue → to participate"."""
+        if self._necessity(token):
+            return next((c for c in children(token, "csubj", "xcomp", "advcl", "ccomp") if self._has_to(c)), None)
+        if token.lemma_ in self.lexicon.proposing:
+            return None
+        light = self._light_noun(token)
+        if light is not None:
+            return next(c for c in children(light, "acl") if self._has_to(c))
         for child in children(token, "xcomp"):
-            if child in self.known and child.pos_ != "ADJ" and (child.pos_ == "VERB" or children(child, "cop")):
+            if child not in self.known:
+                continue
+            passes_on = child.pos_ == "ADJ" and self.infinitive(child) is not None  # "stands ready to help"
+            if passes_on or child.pos_ == "VERB" or (child.pos_ != "ADJ" and children(child, "cop")):
                 return child
+        return None
+
+    @staticmethod
+    def _has_to(token: Token) -> bool:
+        return any(mark.lower_ == "to" for mark in children(token, "mark"))
+
+    def _necessity(self, token: Token) -> bool:
+        """“It is necessary to …”: the adjective leaves the work to an infinitive that nobody is named for."""
+        return (
+            token.lemma_ in self.lexicon.necessities and bool(children(token, "expl")) and bool(children(token, "cop"))
+        )
+
+    def _light_noun(self, token: Token) -> Token | None:
+        """*Efforts* in "make efforts to cut waste", where it brings in an infinitive."""
+        for noun in children(token, "obj"):
+            if f"{token.lemma_} {noun.lemma_}" in self.lexicon.light_control:
+                return noun if any(self._has_to(c) for c in children(noun, "acl")) else None
         return None
 
     def controls_object(self, token: Token) -> bool:
         own = bool(children(token, "obj", "iobj")) and token.lemma_ not in self.lexicon.subject_control
+        if self._light_noun(token) is not None:
+            return False
         return own or (
             token.lemma_ in self.lexicon.object_control
             and any(o.preposition in {"on", "upon", "for", "to"} for o in self.obliques(token))
@@ -154,11 +186,18 @@ class _Tree:
     def controllers(self, token: Token) -> tuple[Token, ...]:
         """The verbs above an infinitive that keep their subject, outermost first."""
         first = self.first_conjunct(token)
-        if token.dep_ == "xcomp" and token.head in self.known and self.is_control(token.head):
-            return (*self.controllers(token.head), token.head)
-        if first is not None and first.dep_ == "xcomp" and token.dep_ == "conj" and is_bare(token):
+        above = self._above(token)
+        if above is not None and above in self.known and self.is_control(above) and self.infinitive(above) == token:
+            return (*self.controllers(above), above)
+        if first is not None and first.dep_ in INFINITIVES and token.dep_ == "conj" and is_bare(token):
             return self.controllers(first)
         return ()
+
+    def _above(self, token: Token) -> Token | None:
+        """The verb or adjective whose work an infinitive does, over a noun of effort where one stands between."""
+        if token.dep_ == "acl":
+            return token.head.head
+        return token.head if token.dep_ in INFINITIVES else None
 
     # --- arguments ---
 
@@ -167,7 +206,7 @@ class _Tree:
         for child in token.children:
             if child.dep_ not in OBLIQUES or child in self.known:
                 continue
-            preposition, case = preposition_of(child)
+            child, preposition, case = self._prepositional(child)
             agent = child.dep_ == "obl:agent" or (preposition == "by" and bool(children(token, "aux:pass")))
             found.append(Oblique(child, preposition, case, agent))
             for other in conjuncts(child)[1:]:
@@ -176,14 +215,35 @@ class _Tree:
                     found.append(Oblique(other, own, own_case, agent))
         return tuple(found)
 
+    def _prepositional(self, head: Token) -> tuple[Token, str | None, tuple[Token, ...]]:
+        """An oblique's head, preposition and its tokens: *the text* and "in favour of" of "in favour of the text"."""
+        preposition, case = preposition_of(head)
+        bare = not children(head, "det", "nmod:poss", "amod")
+        if bare and f"{preposition} {head.lower_}" in self.lexicon.complex_prepositions:
+            for inner in children(head, "nmod"):
+                second, second_case = preposition_of(inner)
+                if second in {"of", "to", "with", "for"}:
+                    return inner, f"{preposition} {head.lower_} {second}", (*case, head, *second_case)
+        return head, preposition, case
+
     def subjects(
         self, token: Token
     ) -> tuple[tuple[Token, ...], Literal["own", "shared", "antecedent", "controlled", "none"]]:
-        own = [s for child in children(token, *SUBJECTS) for s in conjuncts(child) if child.dep_ != "nsubj:outer"]
+        clausal = self._impersonal(token)
+        own = [
+            s for child in children(token, *SUBJECTS) if child.dep_ != "nsubj:outer" and child not in clausal
+            for s in conjuncts(child)
+        ]  # fmt: skip
         if own and not _relative(own[0]):
             return tuple(own), "own"
+        if self.bound_noun(token) is not None:
+            return self._bound(token), "controlled"
+        if self.controllers(token) and token.dep_ != "xcomp":
+            return self.subjects(self.controllers(token)[-1])
         if own or token.dep_ in {"acl:relcl", "acl"}:
             return self._antecedents(token, own)
+        if token.dep_ == "xcomp" and token.head.lemma_ in self.lexicon.proposing and token.tag_ == "VBG":
+            return (), "none"
         if token.dep_ == "xcomp" and token.head in self.known:
             if self.controls_object(token.head):
                 controlled = children(token.head, "obj", "iobj") or tuple(o.head for o in self.obliques(token.head))
@@ -197,6 +257,29 @@ class _Tree:
             return self.subjects(token.head)[0], "controlled"
         return (), "none"
 
+    def bound_noun(self, token: Token) -> Token | None:
+        """The noun whose infinitive says what somebody is bound to do: "our commitment → to end hunger"."""
+        bound = token.dep_ == "acl" and token.head.lemma_ in self.lexicon.binding_nouns
+        return token.head if bound and any(m.lower_ == "to" for m in children(token, "mark")) else None
+
+    def _bound(self, token: Token) -> tuple[Token, ...]:
+        """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb."""
+        noun, verb = token.head, token.head.head
+        above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} else ()
+        owners = children(noun, "nmod:poss")
+        if not owners or (owners[0].lower_ in {"our", "my"} and above):
+            return above
+        return conjuncts(owners[0])
+
+    def _impersonal(self, token: Token) -> tuple[Token, ...]:
+        """What "it" stands for in "it was agreed that …" and in "it is necessary to …"."""
+        if self._necessity(token):
+            return children(token, "csubj")
+        if not children(token, "aux:pass"):
+            return ()
+        empty = children(token, "expl") or any(s.lower_ == "it" for s in children(token, "nsubj:pass"))
+        return children(token, "csubj", "csubj:pass") if empty else ()
+
     def _antecedents(
         self, token: Token, own: list[Token]
     ) -> tuple[tuple[Token, ...], Literal["own", "antecedent", "none"]]:
@@ -207,7 +290,12 @@ class _Tree:
             return tuple(own), "own" if own else "none"
         if not own and clause_head.dep_ == "acl:relcl":
             return (), "none"  # an object relative whose subject the parser lost
-        return (clause_head.head,), "antecedent"
+        return self._described(clause_head), "antecedent"
+
+    def _described(self, clause_head: Token) -> tuple[Token, ...]:
+        """“plates and bowls that are used”: what hangs on the first of coordinated nouns describes all before it."""
+        noun = clause_head.head
+        return tuple(one for one in conjuncts(noun) if noun.i <= one.i < clause_head.left_edge.i) or (noun,)
 
     def objects(self, token: Token) -> tuple[Token, ...]:
         own = [o for child in children(token, "obj") for o in conjuncts(child)]
@@ -239,11 +327,14 @@ class _Tree:
         """“introduced and is implementing a philosophy”: the first verb takes the second one's object."""
         if any(c.i > token.i for c in children(token, "ccomp", "xcomp", "obl", "cop")) or children(token, "aux:pass"):
             return ()
+        others: list[Token] = []  # "may insure, finance or ship oil"
         for child in children(token, "conj"):
             between = token.doc[token.i + 1 : child.i]
-            joined = all(t.dep_ in {"cc", "aux", "advmod", "aux:pass", "punct"} for t in between)
-            if child in self.known and joined and not any(t.text == "," for t in between):
+            joined = all(t.dep_ in {"cc", "aux", "advmod", "aux:pass", "punct"} or t in others for t in between)
+            listed = bool(others) or not any(t.text == "," for t in between)
+            if child in self.known and joined and listed:
                 return self.objects(child)
+            others.append(child)
         return ()
 
     # --- the clause ---
@@ -260,7 +351,8 @@ class _Tree:
         marks = [m.lower_ for m in children(top, "mark") if m.lower_ != "to"]
         if top.dep_ == "advcl":  # "when" and its like are adverbs of their clause
             marks += [m.lower_ for m in children(top, "advmod") if m.i < top.i and m.tag_ == "WRB"]
-        complement = next((c for c in children(token, "ccomp") if c in self.known or c.pos_ in {"NOUN", "ADJ"}), None)
+        said = (*children(token, "ccomp"), *self._impersonal(token))
+        complement = next((c for c in said if c in self.known or c.pos_ in {"NOUN", "ADJ"}), None)
         return Clause(
             predicate=token,
             kind="copular" if children(token, "cop") else "verbal",
@@ -293,7 +385,9 @@ class _Tree:
 
     def _secondary(self, token: Token) -> Token | None:
         """A predicative complement that is no verb: "become → stronger", "make it → clear"."""
-        return next((c for c in children(token, "xcomp") if c not in self.known or c.pos_ == "ADJ"), None)
+        below = self.infinitive(token)
+        found = (c for c in children(token, "xcomp") if c != below and (c not in self.known or c.pos_ == "ADJ"))
+        return next(found, None)
 
     def _shared_auxiliaries(self, token: Token) -> tuple[Token, ...]:
         first = self.first_conjunct(token)
@@ -310,10 +404,12 @@ class _Tree:
             words.update((*children(verb, "aux", "aux:pass", "cop"), *self.particles(verb)))
             words.update(negators(verb, self.lexicon))
         for verb in controls:
+            light = self._light_noun(verb)
+            words.update((light,) if light is not None else ())
             below = self.infinitive(verb)
             words.update(m for m in children(below, "mark") if m.lower_ == "to") if below is not None else None
         ought = any(word.lower_ == "ought" for word in words)
-        if not controls and (token.dep_ == "xcomp" or ought):
+        if not controls and (token.dep_ == "xcomp" or ought or self.bound_noun(token) is not None):
             words.update(mark for mark in children(token, "mark") if mark.lower_ == "to")
         return tuple(sorted(words, key=lambda t: t.i))
 
@@ -325,6 +421,9 @@ class _Tree:
                 if token.dep_ == "acl" or (top.dep_ == "advcl" and top.tag_ in PARTICIPLES)
                 else "indicative"
             )
+        proposed = token.dep_ == "xcomp" and token.head.lemma_ in self.lexicon.proposing and token.tag_ == "VBG"
+        if proposed or (controls and self._necessity(controls[0])):
+            return "infinitive"
         first = self.first_conjunct(top)
         if first is not None:
             return (

@@ -186,7 +186,7 @@ def _link(coded: Record, place: _Place) -> Record:
         raise ValueError(f"at: {at}, but no such sentence stands before")
     there = replace(place, sentence=place.sentences[at])
     return {
-        "speakers": [_participant(speaker, there) for speaker in coded["speakers"]],
+        "speakers": [_participant(speaker, there) for speaker in coded["speakers"] if speaker is not None],
         "cue": _words(coded["cue"], there), "mode": coded["mode"], "explicit": "at" not in coded,
         "sentence": to_record(there.sentence),
     }  # fmt: skip

@@ -18,15 +18,23 @@ class Lexicon:
 
     speech_verbs: frozenset[str]
     according_to: frozenset[str]
+    voiced_nouns: frozenset[str]
+    voicing_verbs: frozenset[str]
+    inquiring: frozenset[str]
+    calling: Mapping[str, Valence | None]
+    bare_calling: frozenset[str]
     directives: Mapping[str, tuple[Deontic, int]]
     commitments: Mapping[str, int]
     spoken_commitments: frozenset[str]
     modals: Mapping[str, tuple[Deontic, int, Deontic, int]]
     possible_modals: frozenset[str]
     possible_verbs: frozenset[str]
+    hedging_verbs: frozenset[str]
+    hedging_adverbs: frozenset[str]
     conditional_modals: frozenset[str]
     conditional_subordinators: frozenset[str]
     temporal_subordinators: frozenset[str]
+    recurrent_subordinators: frozenset[str]
     final_subordinators: frozenset[str]
     negative_verbs: frozenset[str]
     negative_speech: frozenset[str]
@@ -37,16 +45,26 @@ class Lexicon:
     stances: Mapping[str, Stance]
     evaluations: Mapping[str, Valence]
     judgements: Mapping[str, Valence]
+    judging_nouns: Mapping[str, Valence]
+    feelings: Mapping[str, Valence]
     object_control: frozenset[str]
     subject_control: frozenset[str]
     implicative: frozenset[str]
     gerund_verbs: frozenset[str]
+    light_control: frozenset[str]
+    proposing: frozenset[str]
+    necessities: Mapping[str, int]
     collective_verbs: frozenset[str]
     nominalisations: Mapping[str, tuple[str, str]]
+    requested: Mapping[str, str]
+    binding_nouns: Mapping[str, tuple[Deontic | None, int]]
     particles: frozenset[str]
     fixed_pairs: frozenset[str]
     nouns_read_as_verbs: frozenset[str]
     prepositions: Mapping[str, Role]
+    complex_prepositions: frozenset[str]
+    manners: frozenset[str]
+    measuring: frozenset[str]
     temporal_nouns: frozenset[str]
     actor_nouns: frozenset[str]
     irregular: Mapping[str, str]
@@ -67,15 +85,23 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         speech_verbs=frozenset(speech["verbs"]["report"]),
         according_to=frozenset(speech["phrases"]["according_to"]),
+        voiced_nouns=frozenset(speech["nouns"]["voiced"]),
+        voicing_verbs=frozenset(speech["nouns"]["voicing"]),
+        inquiring=frozenset(speech["inquiring"]["verbs"]),
+        calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
+        bare_calling=frozenset(speech["calling"]["bare"]),
         directives={verb: cast(tuple[Deontic, int], tuple(row)) for verb, row in acts["directives"].items()},
         commitments=acts["commitments"],
         spoken_commitments=frozenset(acts["spoken"]["commitments"]),
         modals={word: cast(tuple[Deontic, int, Deontic, int], tuple(row)) for word, row in acts["modals"].items()},
         possible_modals=frozenset(acts["possible"]["modals"]),
         possible_verbs=frozenset(acts["possible"]["verbs"]),
+        hedging_verbs=frozenset(acts["hedging"]["verbs"]),
+        hedging_adverbs=frozenset(acts["hedging"]["adverbs"]),
         conditional_modals=frozenset(acts["conditional"]["modals"]),
         conditional_subordinators=frozenset(acts["conditional"]["subordinators"]),
         temporal_subordinators=frozenset(acts["conditional"]["temporal"]),
+        recurrent_subordinators=frozenset(acts["conditional"]["recurrent"]),
         final_subordinators=frozenset(acts["conditional"]["final"]),
         negative_verbs=frozenset(acts["negative"]["verbs"]),
         negative_speech=frozenset(acts["negative"]["speech"]),
@@ -86,16 +112,28 @@ def load_lexicon() -> Lexicon:
         stances=_inverted(acts["stance"], ("support", "oppose", "abstain")),
         evaluations=acts["evaluations"],
         judgements=_inverted(acts["judgements"], ("positive", "negative")),
+        judging_nouns=_inverted(acts["judging_nouns"], ("positive", "negative")),
+        feelings=_inverted(acts["feelings"], ("positive", "negative")),
         object_control=frozenset(verbs["control"]["object"]),
         subject_control=frozenset(verbs["control"]["subject"]),
         implicative=frozenset(verbs["control"]["implicative"]),
         gerund_verbs=frozenset(verbs["control"]["gerund"]),
+        light_control=frozenset(verbs["light_control"]["pairs"]),
+        proposing=frozenset(verbs["proposing"]["verbs"]),
+        necessities=acts["necessity"]["adjectives"],
         collective_verbs=frozenset(verbs["collective"]["verbs"]),
         nominalisations={noun: (row[0], row[1]) for noun, row in verbs["nominalisations"].items()},
+        requested=verbs["requested"],
+        binding_nouns={noun: (row[0] or None, row[1]) for noun, row in acts["binding_nouns"].items()},
         particles=frozenset(verbs["particles"]["words"]),
         fixed_pairs=frozenset(verbs["fixed"]["pairs"]),
         nouns_read_as_verbs=frozenset(verbs["nouns_read_as_verbs"]["words"]),
         prepositions=roles["prepositions"],
+        complex_prepositions=frozenset(
+            f"{first} {noun}" for first, nouns in roles["complex"]["nouns"].items() for noun in nouns
+        ),
+        manners=frozenset(roles["manners"]["phrases"]),
+        measuring=frozenset(roles["measures"]["verbs"]),
         temporal_nouns=frozenset(roles["temporal"]["nouns"]),
         actor_nouns=frozenset(_table("actors")["actors"]["nouns"]),
         irregular=_table("irregular")["forms"],

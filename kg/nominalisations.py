@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.syntax import children
 
@@ -13,8 +14,11 @@ def nominal_verb(noun: Token, lexicon: Lexicon) -> tuple[str, Token] | None:
 
     None where the noun stands for no verb, brings no object, or has an article or possessor (then it is a thing).
     """
-    if children(noun, "det", "nmod:poss"):
-        return None
+    return None if children(noun, "det", "nmod:poss") else acted_on(noun, lexicon)
+
+
+def acted_on(noun: Token, lexicon: Lexicon) -> tuple[str, Token] | None:
+    """The same for a noun with or without an article: "the protection of workers"."""
     lemma = noun.lower_
     verb, preposition = lexicon.nominalisations.get(lemma, ("", "of"))
     if not verb and lemma.endswith("ing") and noun.pos_ in {"NOUN", "VERB"}:
@@ -22,6 +26,22 @@ def nominal_verb(noun: Token, lexicon: Lexicon) -> tuple[str, Token] | None:
     for modifier in children(noun, "nmod", "obl"):
         if verb and any(case.lower_ == preposition for case in children(modifier, "case")):
             return verb, modifier
+    return None
+
+
+def requested(clause: Clause, lexicon: Lexicon) -> tuple[Token, str, Token] | None:
+    """The noun that a verb of asking asks for, the verb that it stands for, and the head of what that acts on.
+
+    "call for the release of data": (release, release, data).
+    """
+    preposition = lexicon.requested.get(clause.predicate.lemma_)
+    if preposition is None or clause.passive:
+        return None
+    nouns = [o.head for o in clause.obliques if o.preposition == preposition] if preposition else list(clause.objects)
+    for noun in nouns:
+        found = acted_on(noun, lexicon)
+        if found is not None:
+            return (noun, *found)
     return None
 
 

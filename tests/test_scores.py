@@ -29,9 +29,9 @@ def scores(request: pytest.FixtureRequest, graph: Graph) -> Scores:
 
 
 def test_frames_are_found(scores: Scores) -> None:
-    assert (scores.frames.f1 or 0) >= 0.9
-    assert (scores.frames.precision or 0) >= 0.93
-    assert (scores.exact.f1 or 0) >= 0.82
+    assert (scores.frames.f1 or 0) >= 0.88
+    assert (scores.frames.precision or 0) >= 0.88
+    assert (scores.exact.f1 or 0) >= 0.77
 
 
 @pytest.mark.parametrize(("field", "floor"), FLOORS.items())

@@ -11,11 +11,11 @@ from kg.names.edges import trimmed
 from kg.names.heads import complemented, headed, numbered, relabelled
 from kg.names.known import known_names, nationalities
 from kg.names.spans import Name, Rule, text_of
-from kg.names.titles import hyphenated, titled, untitled
+from kg.names.titles import behind_office, hyphenated, titled, untitled
 
 RULES: tuple[Rule, ...] = (
     trimmed, dates, known_names, nationalities, untitled, hyphenated, headed, complemented, relabelled, numbered,
-    titled, acronyms, parts_of_persons, majority, repeated,
+    titled, behind_office, acronyms, parts_of_persons, majority, repeated,
 )  # fmt: skip
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.names.heads import labels_of
+from kg.names.known import is_place
 from kg.names.spans import Name, Text, overlay, owners
 from kg.names.words import name_words
 
@@ -43,6 +44,21 @@ def titled(text: Text, names: list[Name]) -> list[Name]:
         if fits and i + 1 < end <= i + 1 + LONGEST and not labels_of(text.words[end - 1].lower()):
             new.append(Name(i + 1, end, "PERSON"))
     return overlay(names, new)
+
+
+def behind_office(text: Text, names: list[Name]) -> list[Name]:
+    """“President of Kazakhstan Kassym-Jomart Tokayev”: what follows the country is the person's name.
+
+    A recogniser that takes the country for a part of it makes an organisation of both.
+    """
+    titles, found = name_words().titles, []
+    for name in names:
+        before = name.start
+        office = before > 1 and text.words[before - 1] == "of" and text.words[before - 2].lower() in titles
+        long = 1 < name.end - before <= LONGEST + 2
+        if office and long and name.label in ("ORG", "PERSON") and is_place(text.words[before]):
+            found += [Name(before, before + 1, "LOC"), Name(before + 1, name.end, "PERSON")]
+    return overlay(names, found)
 
 
 def _missed_end(text: Text, start: int, owner: dict[int, Name]) -> int:

@@ -27,7 +27,9 @@ from kg.repairs.imperatives import (
     listed_imperative,
     listed_object,
     misread_imperative,
+    noun_infinitive,
     object_infinitive,
+    opening_imperative,
 )
 from kg.repairs.names import (
     adjacent_apposition,
@@ -44,7 +46,9 @@ from kg.repairs.speech import (
     first_complement,
     parenthetical_speech,
     performed_coordination,
+    provision,
     reported_coordination,
+    voiced_noun,
 )
 
 Mend = Callable[[Token, Lexicon], None]
@@ -56,10 +60,13 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (adjectival_participle, ()),
     (whole_name, ()),
+    (provision, ("advcl", "conj", "parataxis")),
+    (voiced_noun, ("acl", "acl:relcl", "ccomp")),
     (lost_main_verb, ROOTS),
     (complementiser, ("nsubj", "det")),
     (first_complement, ("advcl",)),
     (lexical_auxiliary, ("aux",)),
+    (opening_imperative, ROOTS),
     (first_imperative, ("advcl",)),
     (imperative_object, ("nsubj",)),
     (misread_imperative, ("acl", "amod", "appos", "conj", "dep", "parataxis")),
@@ -72,6 +79,7 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (adjacent_apposition, ("appos",)),
     (active_participle, ("advcl", "ccomp")),
     (object_infinitive, ("advcl", "acl")),
+    (noun_infinitive, ("advcl", "xcomp")),
     (listed_imperative, ("conj",)),
     (closed_list, ("conj", "parataxis")),
     (described_noun, ("xcomp",)),

@@ -9,6 +9,7 @@ from kg.nominalisations import nominal_verb
 from kg.repairs.tokens import NOMINAL, after_comma, after_listing_comma, hang, imperative_above, is_imperative
 from kg.syntax import SUBJECTS, children, is_bare
 
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 CALLED_ON = frozenset({"on", "upon", "for"})  # "call on parties to refrain"
 AUXILIARIES = frozenset(
     {"be", "can", "could", "dare", "do", "get", "have", "let", "may", "might", "must", "need", "ought", "shall",
@@ -35,6 +36,24 @@ def first_imperative(token: Token, lexicon: Lexicon) -> None:
     if orders and token == _opening(token) and not children(token, "mark", "aux", *SUBJECTS):
         token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
         following.head, following.dep_ = token, "conj"
+
+
+def opening_imperative(token: Token, lexicon: Lexicon) -> None:
+    """“Upgrade services, and align the rules”: before a listed order, a noun that opens the sentence is an order too.
+
+    Only where the sentence has no finite verb, so that nothing else can be its predicate.
+    """
+    first = _opening(token)
+    if token.pos_ not in NOMINAL or children(token, "cop", "det", *SUBJECTS) or first.head != token:
+        return
+    orders = [c for c in children(token, "conj") if c.tag_ == "VB" and not children(c, "mark", "aux", *SUBJECTS)]
+    finite = any(t.tag_ in FINITE for t in token.sent)
+    if orders and not finite and first.i < token.i and first.dep_ in {"compound", "amod"} and first.text[0].isupper():
+        first.head, first.dep_, first.pos_, first.tag_ = first, "ROOT", "VERB", "VB"
+        first.lemma_ = first.lower_
+        for child in [c for c in token.children if c in orders or (c.dep_ == "punct" and c.i > orders[-1].i)]:
+            child.head = first
+        token.head, token.dep_ = first, "obj"
 
 
 def _opening(token: Token) -> Token:
@@ -119,3 +138,12 @@ def object_infinitive(token: Token, lexicon: Lexicon) -> None:
     unbound = token.dep_ == "advcl" and not children(verb, "obj", "ccomp")
     if (verb.lemma_ in lexicon.directives and told) or (binds and unbound):
         hang(token, verb, "xcomp")
+
+
+def noun_infinitive(token: Token, lexicon: Lexicon) -> None:
+    """“reaffirm our commitment of 2009 to phase out subsidies”: the infinitive says to what the noun binds."""
+    if not any(m.lower_ == "to" for m in children(token, "mark")):
+        return
+    nouns = [o for o in children(token.head, "obj", "obl") if o.lemma_ in lexicon.binding_nouns and o.i < token.i]
+    if nouns:
+        hang(token, nouns[-1], "acl")

@@ -48,12 +48,20 @@ def office_apposition(token: Token, lexicon: Lexicon) -> None:
     if token.ent_type_ not in persons or token.head.ent_type_ in persons or token.i < token.head.i:
         return
     listed = [t for conjunct in children(token.head, "conj") for t in children(conjunct, "cc")]
-    if not listed and after_listing_comma(token):
-        token.dep_ = "appos"
+    if listed or not after_listing_comma(token):
+        return
+    token.dep_ = "appos"
+    office = token.head
+    while office.dep_ == "nmod" and office.head.pos_ in NOMINAL:
+        office = office.head
+    if office != token.head and office.pos_ == "NOUN":
+        hang(token, office, "appos")
 
 
 def adjacent_apposition(token: Token, lexicon: Lexicon) -> None:
     """“opened in Hangzhou, the capital of Zhejiang”: an apposition describes the noun before its comma."""
+    if token.ent_type_ in {"PERSON", "PER"}:
+        return  # a person beside a place is whoever holds the office before it
     edge = token.left_edge.i if token.left_edge.text == "," else token.left_edge.i - 1
     if edge <= token.sent.start or token.doc[edge].text != ",":
         return

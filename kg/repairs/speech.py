@@ -87,3 +87,22 @@ def distant_complement(token: Token, lexicon: Lexicon) -> None:
     adverbial = token.dep_ == "advcl" or token.head.dep_ in {"obl", "obl:unmarked"}
     if adverbial and verb.i < token.i and reports(verb, lexicon) and not children(verb, "ccomp", "obj"):
         hang(token, verb, "ccomp")
+
+
+def voiced_noun(token: Token, lexicon: Lexicon) -> None:
+    """“shared the view that …”: what follows the noun is what is said by voicing it."""
+    noun = token.head
+    voiced = noun.lemma_ in lexicon.voiced_nouns and noun.head.lemma_ in lexicon.voicing_verbs
+    if voiced and noun.dep_ == "obj" and any(m.lower_ == "that" for m in children(token, "mark")):
+        hang(token, noun.head, "ccomp")
+
+
+def provision(token: Token, lexicon: Lexicon) -> None:
+    """“…, provided that it is unloaded”: *provided* opens a condition and is no verb of its own."""
+    if token.lower_ not in {"provided", "providing"} or children(token, *SUBJECTS, "obj"):
+        return
+    clause = next((c for c in children(token, "ccomp") if any(m.lower_ == "that" for m in children(c, "mark"))), None)
+    if clause is not None and clause.i > token.i:
+        hang(clause, token.head, "advcl")
+        hang(token, clause, "mark")
+        token.pos_, token.tag_ = "SCONJ", "IN"

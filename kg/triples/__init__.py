@@ -20,12 +20,14 @@ from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
 from kg.spacing import Spacing
 from kg.syntax import sentences
+from kg.triples.called import called_drafts
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
 from kg.triples.names import find_names
 from kg.triples.nominal import nominal_drafts
 from kg.triples.phrases import Context
 from kg.triples.reported import Reports, Speech, find_reports, open_quote
+from kg.triples.requested import requested_drafts
 from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose
 from kg.triples.verbal import clause_drafts
 from kg.values import find_values
@@ -110,6 +112,8 @@ def _read(
         found = list(clause_drafts(_without_verbless(clause, context.lexicon), chain, teller, speaker, context))
         found += verbless_drafts(clause, chain, speaker, context)
         drafts += [replace(draft, owner=owner) for draft in found]
+        drafts += called_drafts(clause, chain, sentence, context)
+        drafts += requested_drafts(clause, chain, sentence, speaker, context)
         if not found:
             reasons.append((_reason(clause), clause.predicate.text))
     for draft in nominal_drafts(span, ontology, context):

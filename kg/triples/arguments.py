@@ -162,10 +162,17 @@ def role_of(oblique: Oblique, clause: Clause, context: Context) -> Role:
         return "deadline" if oblique.preposition in {"by", "until", "till", "within", "before"} else "when"
     if oblique.preposition is None:
         return "other"
+    if f"{oblique.preposition} {oblique.head.lower_}" in context.lexicon.manners:
+        return "manner"
+    if f"{clause.verb} {oblique.preposition}" in context.lexicon.measuring:
+        return "other"
     if phrase.value is not None and phrase.value.kind in {"money", "percent"}:
         return "quantity"
+    if oblique.preposition == "at" and oblique.head.pos_ == "NUM":
+        return "quantity"
     if oblique.preposition == "by" and not clause.passive:
-        return "quantity" if oblique.head.pos_ == "NUM" else "manner"
+        measured = oblique.head.pos_ == "NUM" or bool(children(oblique.head, "nummod"))
+        return "quantity" if measured else "manner"
     if oblique.preposition in {"in", "at"} and phrase.name is None and not clause.passive:
         return "where" if oblique.preposition == "at" else "other"
     role: Role = context.lexicon.prepositions.get(oblique.preposition, "other")

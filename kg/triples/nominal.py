@@ -15,7 +15,7 @@ from kg.ontology import Ontology
 from kg.syntax import children
 from kg.triples.draft import Draft
 from kg.triples.names import LAPSED, Named, is_office
-from kg.triples.phrases import Context, Part, parts, to_phrase
+from kg.triples.phrases import Context, Part, holder_of, parts, to_phrase
 from kg.triples.qualify import Quality
 
 PLACES = frozenset({"LOC", "GPE", "FAC"})
@@ -42,9 +42,22 @@ def _titles(named: Named, context: Context) -> Iterator[Draft]:
 
 def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator[Draft]:
     """What stands beside a name: an office, a larger place, an acronym, or what it is ("Rome, the capital")."""
-    for other in children(token, "appos"):
+    for other in children(token, "appos", "nmod:unmarked"):
         named, beside = context.names.get(token.i), context.names.get(other.i)
-        if named is None or beside is named or other.i <= token.i:
+        if other.i <= token.i or (other.dep_ == "nmod:unmarked" and beside is None):
+            continue
+        if named is None and token.lower_ == "we" and other.pos_ in {"NOUN", "PROPN"}:
+            yield _draft(
+                other,
+                _pronoun(token, context),
+                "be",
+                to_phrase(parts(other, context)[0], context),
+                "apposition",
+                context,
+            )
+        if named is None and beside is not None and holder_of(token, context) == beside:
+            yield from _held(token, beside, ontology, context)
+        if named is None or beside is named:
             continue
         subject = _name_phrase(named, context)
         if is_acronym(beside, other):
@@ -59,6 +72,15 @@ def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator
             yield from _described(subject, named, other, ontology, context)
 
 
+def _held(office: Token, holder: Named, ontology: Ontology, context: Context) -> Iterator[Draft]:
+    """“the representative of India, Ruchira Kamboj”: the office before its holder."""
+    if is_office(office.doc[office.i : office.i + 1], ontology) or office.lemma_ in context.lexicon.actor_nouns:
+        words = tuple(t for t in office.subtree if t.i < holder.span.start and not (t.is_punct and t.i > office.i))
+        yield _draft(
+            office, _name_phrase(holder, context), HOLDS, _plain(words, office, context), "apposition", context
+        )
+
+
 def _described(subject: Phrase, named: Named, other: Token, ontology: Ontology, context: Context) -> Iterator[Draft]:
     part = parts(other, context)[0]
     if any(t.lower_ in LAPSED for t in part.tokens):
@@ -70,20 +92,25 @@ def _described(subject: Phrase, named: Named, other: Token, ontology: Ontology, 
         yield _draft(other, subject, "be", to_phrase(part, context), "apposition", context)
 
 
+def _pronoun(token: Token, context: Context) -> Phrase:
+    return to_phrase(Part(token, (token,)), context)
+
+
 def is_acronym(beside: Named | None, token: Token) -> bool:
-    """Whether a token in brackets behind a name is its short form: capitals, at least two."""
+    """Whether a token in brackets behind a name is its short form: mostly capitals, at least two ("AfCFTA")."""
     bracketed = token.i > 0 and token.nbor(-1).text == "("
-    return bracketed and len(token.text) > 1 and token.text.isupper() and (beside is None or len(beside.span) == 1)
+    capitals = sum(letter.isupper() for letter in token.text)
+    return bracketed and capitals > 1 and 2 * capitals > len(token.text) and (beside is None or len(beside.span) == 1)
 
 
 def _spelt_out(named: Named, acronym: Token) -> tuple[Token, ...]:
-    """The end of a name whose capitals are the acronym's letters: "World Trade Organization" for "WTO"."""
+    """The end of a name whose capitals are the acronym's: "World Trade Organization" for "WTO"."""
+    letters = "".join(letter for letter in acronym.text if letter.isupper())
     for start in range(len(named.span)):
         words = tuple(named.span[start:])
-        if (
-            words[0].text[0].isupper()
-            and "".join(word.text[0] for word in words if word.text[0].isupper()) == acronym.text
-        ):
+        firsts = [word.text[0] for word in words]
+        capitals = "".join(letter for letter in firsts if letter.isupper())
+        if firsts[0].isupper() and letters in (capitals, "".join(firsts).upper()):  # "ROK" has the *of* in it
             return words
     return ()
 

@@ -74,6 +74,9 @@ def parts(head: Token, context: Context) -> tuple[Part, ...]:
     A name is never split.
     """
     named = context.names.get(head.i)
+    holder = holder_of(head, context) if named is None else None
+    if holder is not None:
+        return (Part(holder.span.root, tuple(holder.span)),)
     for modifier in children(head, "nmod"):
         heads = conjuncts(modifier)
         if len(heads) < 2 or (named is not None and any(h.i in _indices(named) for h in heads)):
@@ -91,6 +94,12 @@ def parts(head: Token, context: Context) -> tuple[Part, ...]:
         rest = _tokens(head, context, without=modifier)
         return tuple(Part(head, _filled((*rest, *case, *_tokens(h, context)))) for h in heads)
     return (Part(head, _filled((*_tokens(head, context), *_shared_complement(head, context)))),)
+
+
+def holder_of(head: Token, context: Context) -> Named | None:
+    """The person named behind an office: "the representative of India, Ruchira Kamboj,"."""
+    beside = [context.names.get(other.i) for other in children(head, "appos")]
+    return next((named for named in beside if named is not None and named.label == "PERSON"), None)
 
 
 def distinct(heads: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
@@ -243,3 +252,8 @@ def _value(tokens: tuple[Token, ...], context: Context) -> Value | None:
 def addressee(predicate: Token, speaker: str, context: Context) -> Phrase:
     """The unstated addressee of a directive: implied, never the speaker, never guessed; ``lemma`` names the speaker."""
     return Phrase("", (), context.span(predicate), speaker, Words("", ()), "addressee")
+
+
+def unnamed(predicate: Token, context: Context) -> Phrase:
+    """Whoever agreed in "it was agreed that …": implied, and nobody in particular."""
+    return Phrase("", (), context.span(predicate), "", Words("", ()), "implied")

@@ -6,6 +6,7 @@ table of modals and verbs is data (``kg/lexicon/acts.toml``).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -13,13 +14,28 @@ from spacy.tokens import Token
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
-from kg.syntax import children, negators, tense
+from kg.nominalisations import requested
+from kg.syntax import SUBJECTS, children, negators, tense
+from kg.triples.judgement import valence_of
 from kg.triples.phrases import Context
 
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
 PERFORMED = frozenset({"ROOT", "root", "conj", "parataxis", "ccomp"})
-FUTURE = frozenset({"will", "wo", "'ll", "’ll"})
+PARTS = frozenset({"%", "cent", "half", "majority", "many", "most", "number", "percent", "some", "third"})
+APPLYING = frozenset(
+    {"apply", "begin", "cease", "come", "commence", "end", "enter", "expire", "last", "remain", "start"}
+)
+SIDES = frozenset({"LOC", "NORP"})  # what a person may speak for without a word of it
+# What "may" says of these is possible rather than allowed.
+STATIVE = frozenset(
+    {"be", "become", "exist", "face", "happen", "have", "lack", "need", "occur", "remain", "seem", "suffer"}
+)
+DUTIES = re.compile(
+    r"\b(?:must|shall|may not|need not|(?:is|are) (?:not )?(?:required|permitted|prohibited|obliged) to)\b"
+)
+Speakers = tuple[Phrase, ...] | None
+FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,19 +53,21 @@ class Quality:
     valence: Valence | None = None
 
 
-def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context) -> Quality:
+def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: Speakers, context: Context) -> Quality:
     """How a clause is meant, seen by itself; what governs it is applied by :func:`governed`.
 
-    ``voiced`` tells whether somebody is named who says it: in the document's own voice only its issuer binds itself.
+    ``speakers`` are those of the innermost link, None in the document's own voice: a speaker binds his own side alone.
     """
     lexicon = context.lexicon
     negative = is_negative(clause, lexicon)
     base = Quality(polarity="negative" if negative else "positive")
     modal = _modal(clause, lexicon)
-    commitment = _commitment(clause, subject, voiced, context)
-    if clause.mood in {"imperative", "infinitive"} and subject.implied:
-        quality = _imperative(base, clause, negative)
-    elif modal is not None and not _perfect(clause):
+    commitment = _commitment(clause, subject, speakers, context)
+    if clause.link == "acl" and clause.source == "controlled":
+        quality = _bound(base, clause, subject, speakers, context)
+    elif clause.mood in {"imperative", "infinitive"} and subject.implied:
+        quality = _imperative(base, clause, negative, lexicon)
+    elif modal is not None and not _perfect(clause) and not _foretold(clause, modal, subject, lexicon):
         deontic, strength, denied, denied_strength = lexicon.modals[modal]
         quality = replace(
             base, act="directive", form="modal",
@@ -59,9 +77,49 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, voiced: boo
         strength = lexicon.commitments[commitment.lemma_]
         hedge = commitment if strength < 3 else None
         quality = replace(base, act="commitment", strength=strength, form="performative", hedge=hedge)
+    elif _permits(clause, subject, context):
+        quality = replace(base, act="directive", deontic="permission", strength=1, form="modal")
     else:
-        quality = _stated(base, clause, subject, object_, voiced, context)
-    return _questioned(_conditional(quality, clause, lexicon), clause)
+        quality = _stated(base, clause, subject, object_, speakers, context)
+    if quality.act != "directive" and quality.stance is None:
+        quality = replace(quality, stance=_stance(clause, subject, object_, quality, lexicon))
+    hedge = quality.hedge or (_hedge(clause, quality, lexicon) if quality.act != "directive" else None)
+    return _questioned(_conditional(replace(quality, hedge=hedge), clause, lexicon), clause)
+
+
+def _bound(base: Quality, clause: Clause, subject: Phrase, speakers: Speakers, context: Context) -> Quality:
+    """What a noun binds somebody to do: "our commitment to end hunger", "the obligation to report"."""
+    noun = clause.governor.lemma_ if clause.governor is not None else ""
+    deontic, strength = context.lexicon.binding_nouns.get(noun, (None, 1))
+    if deontic is not None:
+        return replace(base, act="directive", deontic=deontic, strength=strength, form="noun")
+    if _binds(subject, speakers, context):
+        return replace(base, act="commitment", strength=strength, form="noun")
+    return replace(base, modality="planned")
+
+
+def _foretold(clause: Clause, modal: str, subject: Phrase, lexicon: Lexicon) -> bool:
+    """“Trading shall begin on 1 July”: when a rule for a thing applies is foretold, and binds nobody."""
+    thing = not (clause.passive or subject.implied or _is_actor(subject, lexicon))
+    return modal == "shall" and thing and clause.predicate.lemma_ in APPLYING
+
+
+def _permits(clause: Clause, subject: Phrase, context: Context) -> bool:
+    """“Companies may insure …”: in a text that lays down duties *may* allows, where somebody is allowed to act."""
+    if not any(a.lower_ == "may" for a in clause.auxiliaries) or clause.passive or clause.kind == "copular":
+        return False
+    stative = clause.predicate.lemma_ in STATIVE or _perfect(clause)
+    return not stative and _is_actor(subject, context.lexicon) and len(DUTIES.findall(context.text)) > 1
+
+
+def _hedge(clause: Clause, quality: Quality, lexicon: Lexicon) -> Token | None:
+    """The word that weakens a claim: "may", a hypothetical "would", "is expected to", "reportedly"."""
+    weak = {*lexicon.possible_modals, *(lexicon.conditional_modals if quality.modality == "conditional" else ())}
+    words = [a for a in clause.auxiliaries if a.lower_ in weak - {"can"}]
+    words += [verb for verb in clause.controls if verb.lemma_ in lexicon.hedging_verbs]
+    top = clause.controls[0] if clause.controls else clause.predicate
+    words += [adverb for adverb in children(top, "advmod") if adverb.lower_ in lexicon.hedging_adverbs]
+    return words[0] if words else None
 
 
 def _questioned(quality: Quality, clause: Clause) -> Quality:
@@ -73,17 +131,28 @@ def _questioned(quality: Quality, clause: Clause) -> Quality:
     return quality
 
 
-def _commitment(clause: Clause, subject: Phrase, voiced: bool, context: Context) -> Token | None:
+def _commitment(clause: Clause, subject: Phrase, speakers: Speakers, context: Context) -> Token | None:
     """The verb by which the subject binds itself. What others plan, agree or decide is told of them, and planned."""
     verb = next((v for v in clause.controls if v.lemma_ in context.lexicon.commitments), None)
-    return verb if verb is not None and _binds(subject, voiced, context) else None
+    return verb if verb is not None and _binds(subject, speakers, context) else None
 
 
-def _binds(subject: Phrase, voiced: bool, context: Context) -> bool:
-    """Whether a subject can bind itself here: in the document's own voice only its issuer, where that is known."""
-    if voiced or context.issuer is None:
-        return _is_actor(subject, context.lexicon)
-    return is_own(subject, context)
+def _binds(subject: Phrase, speakers: Speakers, context: Context) -> bool:
+    """Whether a subject can bind itself here: the voice itself, or the side that a speaker speaks for."""
+    if speakers is None or is_own(subject, context):
+        return is_own(subject, context)
+    if subject.text.lower() == "it":
+        return any(speaker.kind != "pronoun" and not _is_person(speaker) for speaker in speakers)
+    if subject.kind == "pronoun" or any(subject.core.text == speaker.core.text for speaker in speakers):
+        return bool(speakers) and _is_actor(subject, context.lexicon)
+    person = any(speaker.kind == "pronoun" or _is_person(speaker) for speaker in speakers)
+    if subject.name is not None:
+        return person and subject.name.label in SIDES
+    return bool(speakers) and not subject.plural and _is_actor(subject, context.lexicon)
+
+
+def _is_person(speaker: Phrase) -> bool:
+    return speaker.name is not None and speaker.name.label == "PERSON"
 
 
 def governed(quality: Quality, deontic: Deontic, strength: int) -> Quality:
@@ -165,7 +234,10 @@ def _perfect(clause: Clause) -> bool:
     return any(a.lemma_ == "have" for a in clause.auxiliaries) and not any(v.lemma_ == "have" for v in clause.controls)
 
 
-def _imperative(base: Quality, clause: Clause, negative: bool) -> Quality:
+def _imperative(base: Quality, clause: Clause, negative: bool, lexicon: Lexicon) -> Quality:
+    if clause.controls and clause.controls[0].lemma_ in lexicon.necessities:
+        strength = lexicon.necessities[clause.controls[0].lemma_]
+        return replace(base, act="directive", deontic="obligation", strength=strength, form="modal")
     if any(c.lower_ == "please" for c in clause.predicate.children):
         return replace(base, act="directive", deontic="request", strength=2, form="imperative")
     deontic: Deontic = "prohibition" if negative else "obligation"
@@ -173,13 +245,12 @@ def _imperative(base: Quality, clause: Clause, negative: bool) -> Quality:
 
 
 def _stated(
-    base: Quality, clause: Clause, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context
+    base: Quality, clause: Clause, subject: Phrase, object_: Phrase | None, speakers: Speakers, context: Context
 ) -> Quality:
     lexicon, lemma = context.lexicon, clause.predicate.lemma_
-    actor = _is_actor(subject, lexicon)
     words = {a.lower_ for a in clause.auxiliaries}
     if words & FUTURE or _going_to(clause) or (words & lexicon.conditional_modals and _reported_in_past(clause)):
-        if _binds(subject, voiced, context) and not clause.passive and clause.kind == "verbal":
+        if _binds(subject, speakers, context) and not clause.passive and clause.kind == "verbal":
             return replace(base, act="commitment", strength=4, form="modal")
         return replace(base, modality="planned")
     if words & lexicon.conditional_modals:
@@ -190,13 +261,18 @@ def _stated(
         return replace(base, modality="possible")
     if any(v.lemma_ not in lexicon.implicative for v in clause.controls):
         return replace(base, modality="planned")
+    if clause.kind == "copular" and clause.source == "antecedent":
+        return base  # "goods that are necessary": which ones are meant
     if clause.kind == "copular":
-        judged = next((lexicon.judgements[w] for w in (lemma,) if w in lexicon.judgements), None)
-        if judged is not None and clause.predicate.pos_ == "ADJ":
-            return replace(base, act="evaluation", valence=judged if base.polarity == "positive" else None)
-        return base
+        judged = valence_of(clause.predicate, lexicon) or (
+            lexicon.feelings.get(lemma) if is_own(subject, context) else None
+        )
+        if judged is None:
+            return base
+        return replace(base, act="evaluation", valence=judged if base.polarity == "positive" else None)
     first_person = is_own(subject, context) and tense(clause.predicate) != "past" and clause.link in PERFORMED
-    if first_person and lemma in lexicon.directives and not children(clause.predicate, "xcomp", "ccomp"):
+    asks = first_person and not children(clause.predicate, "xcomp", "ccomp") and requested(clause, lexicon) is None
+    if asks and lemma in lexicon.directives:
         deontic, strength = lexicon.directives[lemma]
         return replace(base, act="directive", deontic=deontic, strength=strength, form="performative")
     if first_person and lemma in lexicon.spoken_commitments:
@@ -204,15 +280,26 @@ def _stated(
     if first_person and lemma in lexicon.evaluations:
         valence, stance = lexicon.evaluations[lemma], lexicon.stances.get(lemma)
         return replace(base, act="evaluation", form="performative", valence=valence, stance=stance)
-    whole = object_ is not None or clause.complement is not None or lexicon.stances.get(lemma) == "abstain"
-    if actor and not clause.passive and base.polarity == "positive" and whole:
-        return replace(base, stance=lexicon.stances.get(lemma))
     return base
+
+
+def _stance(
+    clause: Clause, subject: Phrase, object_: Phrase | None, quality: Quality, lexicon: Lexicon
+) -> Stance | None:
+    """The subject's stance towards object or content, by the verb; none where that is denied."""
+    verbs = (clause.verb, *(f"{clause.verb} {oblique.preposition}" for oblique in clause.obliques))
+    stance = next((lexicon.stances[verb] for verb in verbs if verb in lexicon.stances), None)
+    whole = object_ is not None or clause.complement is not None or stance == "abstain"
+    told = quality.polarity == "positive" and whole and not clause.passive
+    return stance if told and _is_actor(subject, lexicon) else None
 
 
 def _is_actor(subject: Phrase, lexicon: Lexicon) -> bool:
     if subject.name is not None:
         return subject.name.label in ACTORS
+    if subject.lemma in PARTS and not subject.implied:  # "95% of respondents"
+        last = subject.text.split()[-1].lower()
+        return last in lexicon.actor_nouns or last.removesuffix("s") in lexicon.actor_nouns
     return subject.lemma in lexicon.actor_nouns or (
         subject.kind == "pronoun" and subject.text.lower() in {"we", "i", "they", "he", "she"}
     )
@@ -223,7 +310,8 @@ def _reported_in_past(clause: Clause) -> bool:
     said = clause.controls[0] if clause.controls else clause.predicate
     while said.dep_ == "conj":
         said = said.head
-    return said.dep_ == "ccomp" and tense(said.head) == "past"
+    beside = any(tense(verb) == "past" for verb in children(said, "parataxis"))  # "…, she added"
+    return beside or (said.dep_ == "ccomp" and tense(said.head) == "past")
 
 
 def is_own(subject: Phrase, context: Context) -> bool:
@@ -254,13 +342,25 @@ def _conditional(quality: Quality, clause: Clause, lexicon: Lexicon) -> Quality:
     if clause.link == "advcl" and clause.mark is not None:
         if clause.mark in lexicon.conditional_subordinators:
             return replace(quality, modality="conditional")
-        if clause.mark in lexicon.temporal_subordinators and tense(clause.predicate) != "past":
-            return replace(quality, modality="conditional")
+        if tense(clause.predicate) != "past" and quality.act == "assertion":
+            if clause.mark in lexicon.recurrent_subordinators:
+                return replace(quality, modality="conditional")
+            if clause.mark in lexicon.temporal_subordinators:
+                return replace(quality, modality="planned")
         if clause.mark in lexicon.final_subordinators:
             return replace(quality, modality="planned") if quality.act == "assertion" else quality
     top = clause.controls[0] if clause.controls else clause.predicate
     conditions = [
-        c for c in children(top, "advcl")
+        c for verb in _sharing(top) for c in children(verb, "advcl")
         if any(m.lower_ in lexicon.conditional_subordinators for m in children(c, "mark"))
     ]  # fmt: skip
     return replace(quality, modality="conditional") if conditions else quality
+
+
+def _sharing(verb: Token) -> tuple[Token, ...]:
+    """A predicate and those whose adverbial clauses hold of it: the list's others, where no subject comes between."""
+    first = verb
+    while first.dep_ == "conj" and not children(first, *SUBJECTS):
+        first = first.head
+    others = [c for c in children(first, "conj") if not children(c, *SUBJECTS)] if first.pos_ == "VERB" else []
+    return tuple(dict.fromkeys((verb, first, *others))) if verb in (first, *others) else (verb,)

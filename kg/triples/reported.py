@@ -18,6 +18,7 @@ from kg.syntax import children
 from kg.triples.phrases import Context, parts, to_phrase
 
 Chain = tuple[FrameLink, ...]
+HE_OR_SHE = frozenset({"he", "she"})
 GOING_ON = frozenset({"we", "it", "they", "our", "this", "these", "i"})
 FIRST_PERSON = frozenset({"we", "i"})
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
@@ -59,12 +60,18 @@ class Reports:
 
 def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause reports: its verb does, and it governs a clause or hangs beside one."""
-    if clause.verb not in lexicon.speech_verbs or clause.kind == "copular":
+    voices = clause.verb in lexicon.voicing_verbs and any(o.lemma_ in lexicon.voiced_nouns for o in clause.objects)
+    if (clause.verb not in lexicon.speech_verbs and not voices) or clause.kind == "copular":
         return False
     if clause.complement is not None:
-        return True
+        return not (clause.verb in lexicon.inquiring and _asks(clause.complement))
     last = clause.predicate.sent[-1].text == ":"  # "The minister said:"
     return (clause.link == "parataxis" or last) and not clause.objects and bool(clause.subjects)
+
+
+def _asks(complement: Token) -> bool:
+    """Whether a clause is a question: "which services are large"."""
+    return complement.left_edge.tag_ in {"WDT", "WP", "WP$", "WRB"} or complement.left_edge.lower_ == "whether"
 
 
 def find_reports(
@@ -72,7 +79,7 @@ def find_reports(
 ) -> Reports:
     """The chain of every clause of a sentence; ``text`` is the sentence's, ``before`` the speech open before it."""
     by_index = {clause.predicate.i: clause for clause in clauses}
-    speech = {c.predicate.i: _link(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
+    speech = {c.predicate.i: link_of(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
     named = _main_speech(clauses, speech)
     quoted = open_quote(text, before.quoted)
     root: Chain = ()
@@ -145,16 +152,17 @@ def _goes_on(clauses: tuple[Clause, ...], opened: FrameLink) -> bool:
         return True
     if any(a.tag_ == "MD" for a in main.auxiliaries):
         return True
-    if main.subjects and main.subjects[0].lower_ in GOING_ON:
+    top = main.controls[0] if main.controls else main.predicate
+    past = top.tag_ == "VBD" or any(a.tag_ == "VBD" for a in children(top, "aux", "aux:pass", "cop"))
+    told = past and bool(main.controls)  # "they decided to …": a narrator tells it
+    if main.subjects and main.subjects[0].lower_ in GOING_ON and not told:
         return True
-    past = main.predicate.tag_ == "VBD" or any(
-        a.tag_ == "VBD" for a in children(main.predicate, "aux", "aux:pass", "cop")
-    )
-    spoken = any(s.name is not None and s.name.label == "PERSON" for s in opened.speakers)
+    spoken = any((s.name and s.name.label == "PERSON") or s.text.lower() in HE_OR_SHE for s in opened.speakers)
     return spoken and not past and main.mood == "indicative"
 
 
-def _link(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
+def link_of(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
+    """The link by which a clause's subject (a passive's agent) says what the clause reports."""
     impersonal = bool(children(clause.predicate, "expl")) or any(
         s.lower_ == "it" and clause.passive for s in clause.subjects
     )
@@ -207,7 +215,10 @@ class _Chains:
         if beside is not None:
             chain = (*chain, self.speech[beside])
         source = self._according_to(clause)
-        return chain if source is None else (*chain, source)
+        if source is None:
+            return chain
+        going_on = len(chain) == 1 and not chain[0].explicit  # a new source ends what an earlier sentence began
+        return (source,) if going_on else (*chain, source)
 
     def owner(self, index: int) -> int | None:
         """The predicate whose content a clause is: what says, urges or sees to it; a coordinated clause shares it."""
@@ -218,7 +229,7 @@ class _Chains:
         governor = clause.governor
         if governor is None or governor.i not in self.clauses or governor.i == index:
             return None
-        if clause.link in {"ccomp", "xcomp", "csubj"}:
+        if clause.link in {"ccomp", "xcomp", "csubj", "csubj:pass"}:
             return governor.i
         return self.owner(governor.i) if clause.link == "conj" and governor.i < index else None
 

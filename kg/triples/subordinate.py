@@ -12,9 +12,14 @@ DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 
 def completes_noun(clause: Clause) -> bool:
-    """“determination to promote …”, “guidelines for deepening …”: part of a noun phrase, and no claim of its own."""
+    """“determination to promote …”, “guidelines for deepening …”: part of a noun phrase, and no claim of its own.
+
+    So is what a span of time is for ("has four months to comply"), but not what a noun binds somebody to do.
+    """
     top = first_of(clause)
-    return top.dep_ == "acl" and bool(children(top, "mark"))
+    if top.dep_ == "xcomp":
+        return top.head.lemma_ == "have" and bool(children(top.head, "obj"))
+    return top.dep_ == "acl" and bool(children(top, "mark")) and clause.source != "controlled"
 
 
 def is_adjunct(clause: Clause) -> bool:

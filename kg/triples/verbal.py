@@ -10,11 +10,12 @@ from spacy.tokens import Token
 
 from kg.clauses import Clause
 from kg.model import FrameLink, Phrase, Words
+from kg.nominalisations import requested
 from kg.syntax import children, conjuncts, preposition_of
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
-from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase
-from kg.triples.qualify import Quality, governed, is_unreal, promised, qualify, unclaimed
+from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase, unnamed
+from kg.triples.qualify import Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
 from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose, restricts
 
@@ -35,9 +36,11 @@ def clause_drafts(
     """
     subordinate = completes_noun(clause) or is_purpose(clause) or is_adjunct(clause)
     subjects = () if subordinate else _subjects(clause, speaker, context)
-    if (clause.mood == "fragment" and not clause.subjects) or not subjects:
+    if not subjects:
         return
     objects = _copular_objects(clause, context) if clause.kind == "copular" else find_objects(clause, context)
+    if requested(clause, context.lexicon) is not None:
+        objects = replace(objects, alternatives=())  # what is asked for is the content
     speech = is_speech(clause, context.lexicon)
     bare = not objects.alternatives and not objects.arguments and clause.complement is None
     loose = clause.source == "antecedent" or (clause.link == "advcl" and clause.source != "own")
@@ -49,7 +52,7 @@ def clause_drafts(
     for subject, object_ in combinations:
         if collective and subject is not subjects[0]:
             continue
-        quality = _quality(clause, teller, subject, object_, bool(chain), context)
+        quality = _quality(clause, teller, subject, object_, chain[-1].speakers if chain else None, context)
         yield _draft(clause, chain, subject, object_, objects, quality, context)
 
 
@@ -98,6 +101,8 @@ def _rule(clause: Clause) -> str:
 
 def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, ...]:
     """The subjects, one a conjunct; the unstated addressee where an imperative has none."""
+    if clause.passive and _is_empty(clause) and is_speech(clause, context.lexicon):
+        return (unnamed(clause.predicate, context),)  # "it was agreed that …"
     if not clause.subjects:
         return (addressee(clause.predicate, speaker, context),) if clause.mood in {"imperative", "infinitive"} else ()
     empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
@@ -109,6 +114,11 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
         whole = Words(group.text, group.spans)  # "China and Kenya" are neither of the two
         return (replace(group, name=None, kind="noun", core=whole, titles=(), plural=True),)
     return tuple(to_phrase(part, context) for part in found)
+
+
+def _is_empty(clause: Clause) -> bool:
+    """Whether "it" or "there" stands in the place of the subject."""
+    return bool(children(clause.predicate, "expl")) or any(s.lower_ in EMPTY_SUBJECTS for s in clause.subjects)
 
 
 def _group(heads: tuple[Token, ...], context: Context) -> Part:
@@ -140,11 +150,11 @@ def _without(part: Part, words: tuple[Token, ...]) -> Part:
 
 
 def _quality(
-    clause: Clause, teller: Clause | None, subject: Phrase, object_: Phrase | None, voiced: bool, context: Context
+    clause: Clause, teller: Clause | None, subject: Phrase, object_: Phrase | None, speakers: Speakers, context: Context
 ) -> Quality:
-    """How the clause is meant, as the content of what says or urges it; ``voiced`` where somebody is named who does."""
+    """How the clause is meant, as the content of what says or urges it, by those ``speakers``."""
     lexicon = context.lexicon
-    quality = qualify(clause, subject, object_, voiced, context)
+    quality = qualify(clause, subject, object_, speakers, context)
     if restricts(clause) and quality.modality == "actual":
         return replace(quality, modality="conditional")
     if teller is None:

@@ -26,7 +26,10 @@ DATE = "2023-07-01"
         ("Kenya took part in the talks.", ["Kenya – take part in – the talks"]),
         ("The fair was held in Turin on 3 May.", ["The fair – hold in (passive) – Turin; when on 3 May"]),
         ("Kenya must act before 2030.", ["Kenya – act; deadline before 2030"]),
-        ("The minister called the law a mistake.", ["The minister – call – the law; other a mistake"]),
+        (
+            "The minister called the law a mistake.",
+            ["The minister – call – the law; other a mistake", "the law – be – a mistake"],
+        ),
         ("Wang told reporters that prices fell.", ["Wang – tell – reporters", "prices – fall"]),
         ("The law is not unfair.", ["The law – be – unfair"]),  # the negation is the relation's
         ("Prices fell by 4% in June.", ["Prices – fall; quantity by 4%; when in June"]),
