@@ -26,6 +26,7 @@ from kg.triples.draft import Draft, to_frame
 from kg.triples.names import find_names
 from kg.triples.nominal import nominal_drafts
 from kg.triples.phrases import Context
+from kg.triples.reference import Antecedents
 from kg.triples.reported import Reports, Speech, find_reports, open_quote
 from kg.triples.requested import requested_drafts
 from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose
@@ -56,7 +57,7 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
     spans: list[tuple[int, int]] = []
     lexicon, speech = load_lexicon(), Speech()
     for paragraph in paragraphs:
-        context = _context(paragraph, document, ontology, lexicon)
+        context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
         speech, heading = speech.next_paragraph(), _is_heading(paragraph.doc[:])
         for span in sentences(paragraph.doc):
             sentence = _sentence(span, len(spans), paragraph.spacing)
@@ -64,7 +65,7 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
             found = _read(span, sentence, speech, ontology, context, heading)
             frames = _named(frames, found.reports, speech)
             speech = found.reports.after
-            frames.extend(_numbered(found.drafts, len(frames), sentence, context))
+            frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
             unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
     return Extraction(replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
 
