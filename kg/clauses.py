@@ -24,6 +24,7 @@ CLAUSAL = frozenset(
 )  # fmt: skip
 ARGUMENTS = frozenset({"nmod", "nsubj", "obj", "obl"})  # a verb hung so heads a clause only with arguments of its own
 INFINITIVES = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})  # how one hangs on what leaves the work to it
+PLACES = frozenset({"LOC", "GPE", "NORP"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 ADVERBIAL_RELATIVES = frozenset({"where", "when", "why", "how", "whereby"})
@@ -136,6 +137,11 @@ class _Tree:
             return next((c for c in children(token, "csubj", "xcomp", "advcl", "ccomp") if self._has_to(c)), None)
         if token.lemma_ in self.lexicon.proposing:
             return None
+        if token.lemma_ == "aim":
+            aims = (c for c in children(token, "advcl") if c.tag_ == "VBG" and children(c, "mark", "case"))
+            found = next((c for c in aims if any(m.lower_ == "at" for m in children(c, "mark", "case"))), None)
+            if found is not None:
+                return found
         light = self._light_noun(token)
         if light is not None:
             return next(c for c in children(light, "acl") if self._has_to(c))
@@ -266,14 +272,14 @@ class _Tree:
         """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb."""
         noun, verb = token.head, token.head.head
         above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} else ()
-        owners = children(noun, "nmod:poss")
+        owners = children(noun, "nmod:poss") or tuple(c for c in children(noun, "compound") if c.ent_type_ in PLACES)
         if not owners or (owners[0].lower_ in {"our", "my"} and above):
             return above
         return conjuncts(owners[0])
 
     def _impersonal(self, token: Token) -> tuple[Token, ...]:
-        """What "it" stands for in "it was agreed that …" and in "it is necessary to …"."""
-        if self._necessity(token):
+        """What "it" stands for in "it was agreed that …" and in "it is necessary that …"."""
+        if children(token, "expl") and children(token, "cop"):
             return children(token, "csubj")
         if not children(token, "aux:pass"):
             return ()
@@ -352,7 +358,7 @@ class _Tree:
         if top.dep_ == "advcl":  # "when" and its like are adverbs of their clause
             marks += [m.lower_ for m in children(top, "advmod") if m.i < top.i and m.tag_ == "WRB"]
         said = (*children(token, "ccomp"), *self._impersonal(token))
-        complement = next((c for c in said if c in self.known or c.pos_ in {"NOUN", "ADJ"}), None)
+        complement = next((c for c in said if c in self.known or c.pos_ in {"NOUN", "ADJ", "INTJ", "ADV"}), None)
         return Clause(
             predicate=token,
             kind="copular" if children(token, "cop") else "verbal",

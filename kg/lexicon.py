@@ -19,6 +19,7 @@ class Lexicon:
     speech_verbs: frozenset[str]
     according_to: frozenset[str]
     voiced_nouns: frozenset[str]
+    told_nouns: frozenset[str]
     voicing_verbs: frozenset[str]
     inquiring: frozenset[str]
     calling: Mapping[str, Valence | None]
@@ -67,6 +68,8 @@ class Lexicon:
     measuring: frozenset[str]
     temporal_nouns: frozenset[str]
     actor_nouns: frozenset[str]
+    person_nouns: frozenset[str]
+    body_nouns: frozenset[str]
     irregular: Mapping[str, str]
 
 
@@ -81,11 +84,12 @@ def _inverted(table: Mapping[str, list[str]], keys: tuple[str, ...]) -> dict[str
 @functools.cache
 def load_lexicon() -> Lexicon:
     """The shipped word lists; read once."""
-    speech, acts, verbs, roles = (_table(name) for name in ("speech", "acts", "verbs", "roles"))
+    speech, acts, verbs, roles, actors = (_table(name) for name in ("speech", "acts", "verbs", "roles", "actors"))
     return Lexicon(
         speech_verbs=frozenset(speech["verbs"]["report"]),
-        according_to=frozenset(speech["phrases"]["according_to"]),
+        according_to=frozenset((*speech["phrases"]["according_to"], *speech["phrases"]["possessed"])),
         voiced_nouns=frozenset(speech["nouns"]["voiced"]),
+        told_nouns=frozenset(speech["nouns"]["told"]),
         voicing_verbs=frozenset(speech["nouns"]["voicing"]),
         inquiring=frozenset(speech["inquiring"]["verbs"]),
         calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
@@ -135,6 +139,8 @@ def load_lexicon() -> Lexicon:
         manners=frozenset(roles["manners"]["phrases"]),
         measuring=frozenset(roles["measures"]["verbs"]),
         temporal_nouns=frozenset(roles["temporal"]["nouns"]),
-        actor_nouns=frozenset(_table("actors")["actors"]["nouns"]),
+        actor_nouns=frozenset(actors["actors"]["nouns"]),
+        person_nouns=frozenset(actors["persons"]["nouns"]),
+        body_nouns=frozenset(actors["bodies"]["nouns"]),
         irregular=_table("irregular")["forms"],
     )

@@ -46,8 +46,8 @@ def texts(tokens: tuple[object, ...]) -> list[str]:
         ("The law was adopted and signed.", "signed", "verbal", "indicative", "passive", "shared", ["law"], []),
         ("Peru grows and sells rice.", "grows", "verbal", "indicative", "active", "own", ["Peru"], ["rice"]),
         ("Peru grows and sells rice.", "sells", "verbal", "indicative", "active", "shared", ["Peru"], ["rice"]),
-        # an empty subject beside a copula orders nothing
-        ("It is important that ports cut waste.", "important", "copular", "indicative", "active", "own", ["cut"], []),
+        # what "it" stands for is no subject
+        ("It is important that ports cut waste.", "important", "copular", "fragment", "active", "none", [], []),
         ("Wang urged enterprises to implement the law.", "implement", "verbal", "indicative", "active", "controlled",
          ["enterprises"], ["law"]),
         ("Wang called on states to cut waste.", "cut", "verbal", "indicative", "active", "controlled", ["states"],
@@ -63,6 +63,25 @@ def texts(tokens: tuple[object, ...]) -> list[str]:
         ("A plan adopted in May cuts waste.", "adopted", "verbal", "participle", "passive", "antecedent", ["plan"], []),
         ("Speaking in Rome, the minister praised nurses.", "Speaking", "verbal", "participle", "active", "controlled",
          ["minister"], []),
+        # efforts and readiness leave the work to an infinitive
+        ("Kenya made efforts to cut waste.", "cut", "verbal", "indicative", "active", "own", ["Kenya"], ["waste"]),
+        ("We stand ready to help farms.", "help", "verbal", "indicative", "active", "controlled", ["We"], ["farms"]),
+        # what must be done is done by nobody named, and so is what is proposed
+        ("It is necessary to cut waste.", "cut", "verbal", "infinitive", "active", "none", [], ["waste"]),
+        ("It is necessary to cut waste and train staff.", "train", "verbal", "infinitive", "active", "none", [],
+         ["staff"]),
+        ("Wang proposed limiting the mandate.", "limiting", "verbal", "infinitive", "active", "none", [], ["mandate"]),
+        ("Kenya considered limiting the mandate.", "limiting", "verbal", "indicative", "active", "controlled",
+         ["Kenya"], ["mandate"]),
+        # a clause behind coordinated nouns describes them all, and an object behind coordinated verbs is that of all
+        ("Plates and bowls that contain lead break.", "contain", "verbal", "indicative", "active", "antecedent",
+         ["Plates", "bowls"], ["lead"]),
+        ("Firms may insure, finance or ship oil.", "insure", "verbal", "indicative", "active", "own", ["Firms"],
+         ["oil"]),
+        ("Firms may insure, finance or ship oil.", "finance", "verbal", "indicative", "active", "shared", ["Firms"],
+         ["oil"]),
+        ("Firms may insure, finance or ship oil.", "ship", "verbal", "indicative", "active", "shared", ["Firms"],
+         ["oil"]),
     ],
 )  # fmt: skip
 def test_a_clause_knows_its_predicate_and_what_belongs_to_it(
@@ -90,6 +109,11 @@ def test_a_clause_knows_its_predicate_and_what_belongs_to_it(
         ("The law is unfair.", "unfair", ["is"]),
         ("The law is not unfair.", "unfair", ["is", "not"]),
         ("Spain and Italy will cut and later end the subsidy.", "end", ["end"]),
+        ("States should take measures to cut waste.", "cut", ["should", "take", "measures", "to", "cut"]),
+        ("Kenya stands ready to help farms.", "help", ["stands", "ready", "to", "help"]),
+        ("It is necessary to cut waste and train staff.", "cut", ["is", "necessary", "to", "cut"]),
+        ("It is necessary to cut waste and train staff.", "train", ["is", "necessary", "to", "train"]),
+        ("We reaffirm our commitment to end hunger.", "end", ["to", "end"]),
         ("The text was drafted by Chile.", "drafted", ["was", "drafted"]),
     ],
 )
@@ -104,6 +128,63 @@ def test_a_verb_that_lends_its_subject_makes_no_clause_of_its_own() -> None:
     assert list(found) == ["support"]
     assert texts(found["support"].controls) == ["continues"]
     assert texts(found["support"].subjects) == ["Kenya"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicates"),
+    [
+        ("Kenya made efforts to cut waste.", ["cut"]),
+        ("Kenya stands ready to help farms.", ["help"]),
+        ("It is necessary to cut waste.", ["cut"]),
+        # without an infinitive the verb stands for itself
+        ("Kenya took measures.", ["took"]),
+        ("Kenya stands ready.", ["stands"]),
+        # others' efforts, and rules, are things
+        ("Kenya praised efforts to cut waste.", ["praised", "cut"]),
+        ("Kenya made rules to cut waste.", ["made", "cut"]),
+        ("Wang proposed limiting the mandate.", ["proposed", "limiting"]),
+    ],
+)
+def test_what_leaves_the_work_to_an_infinitive_makes_no_clause(sentence: str, predicates: list[str]) -> None:
+    assert list(clauses(sentence)) == predicates
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "subjects"),
+    [
+        ("We reaffirm our commitment to end hunger.", "end", ["We"]),
+        ("Wang praised Kenya's commitment to end hunger.", "end", ["Kenya"]),
+        ("Their commitment to end hunger remains.", "end", ["Their"]),
+        ("Kenya has an obligation to report prices.", "report", ["Kenya"]),
+        # nobody is named whose it is
+        ("The obligation to report prices remains.", "report", []),
+    ],
+)
+def test_a_noun_binds_its_possessor_or_who_has_it(sentence: str, predicate: str, subjects: list[str]) -> None:
+    clause = clauses(sentence)[predicate]
+    assert (clause.link, clause.source) == ("acl", "controlled")
+    assert texts(clause.subjects) == subjects
+
+
+@pytest.mark.parametrize("sentence", ["Kenya has a plan to end hunger.", "The ministers' efforts to cut waste failed."])
+def test_a_plan_and_efforts_bind_nobody(sentence: str) -> None:
+    (clause,) = [c for c in clauses(sentence).values() if c.link == "acl"]
+    assert clause.source == "antecedent"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "predicate", "complement"),
+    [
+        ("It was agreed that the fund will close.", "agreed", "close"),
+        ("It was found that prices fell.", "found", "fell"),
+        ("It was agreed by ministers that the fund will close.", "agreed", "close"),
+    ],
+)
+def test_what_an_empty_subject_of_a_passive_stands_for_is_its_complement(
+    sentence: str, predicate: str, complement: str
+) -> None:
+    assert str(clauses(sentence)[predicate].complement) == complement
+    assert clauses("It was sold.")["sold"].complement is None
 
 
 def test_a_second_conjunct_shares_the_auxiliary_of_the_first() -> None:
@@ -143,6 +224,11 @@ def test_a_clause_knows_how_it_hangs(
         ("Ports closed yesterday.", "closed", [(None, "yesterday", False)]),
         ("The fair opened in Paris and at home.", "opened", [("in", "Paris", False), ("at", "home", False)]),
         ("The fair was opened in Paris and Rome.", "opened", [("in", "Paris", False)]),
+        # a bare noun between two prepositions is one with them; with an article it is a thing
+        ("Kenya voted in favour of the text.", "voted", [("in favour of", "text", False)]),
+        ("Wang spoke on behalf of farmers.", "spoke", [("on behalf of", "farmers", False)]),
+        ("Kenya invested in the defence of ports.", "invested", [("in", "defence", False)]),
+        ("Ports paid in advance.", "paid", [("in", "advance", False)]),
     ],
 )
 def test_obliques_have_their_preposition(

@@ -17,7 +17,7 @@ from kg.names.edges import trimmed
 from kg.names.heads import complemented, head_noun, headed, labels_of, numbered, relabelled
 from kg.names.known import known_forms, known_names, nationalities, peoples
 from kg.names.spans import Name, Rule, overlay
-from kg.names.titles import hyphenated, titled, untitled
+from kg.names.titles import behind_office, hyphenated, titled, untitled
 from kg.names.words import name_words
 
 NLP = spacy.blank("en")
@@ -101,6 +101,13 @@ CHANGED = [
         ("and Mr. Uribe met", "and Mr. [PERSON Uribe] met"),
         ("before King Mohammed VI agreed", "before King [PERSON Mohammed VI] agreed"),
     ),
+    *table(
+        behind_office,
+        ("the President of [ORG Kenya Ann Holt] spoke", "the President of [LOC Kenya] [PERSON Ann Holt] spoke"),
+        ("the President of [PERSON Kenya Ann Holt] spoke", "the President of [LOC Kenya] [PERSON Ann Holt] spoke"),
+        ("the President of [ORG Kenya Ann-Marie Holt] spoke",
+         "the President of [LOC Kenya] [PERSON Ann-Marie Holt] spoke"),
+    ),
     *table(hyphenated, ("with [PERSON Ban Ki]-moon here", "with [PERSON Ban Ki-moon] here")),
     *table(
         headed,
@@ -173,6 +180,13 @@ KEPT = [
         ("the President Bank", ""),
         ("a General Director", ""),
         ("the president Lincoln", ""),
+    ),
+    *table(
+        behind_office,
+        ("the President of [LOC Kenya] spoke", ""),
+        ("the President of [PERSON Ann Holt] spoke", ""),
+        ("the President of [ORG Acme Ann Holt] spoke", ""),
+        ("the port of [ORG Kenya Ann Holt] spoke", ""),
     ),
     *table(hyphenated, ("a [PERSON Donald Trump]-led team", ""), ("the [PERSON Trump]-era law", "")),
     *table(

@@ -4,8 +4,9 @@ import pytest
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
+from kg.clauses import find_clauses
 from kg.lexicon import load_lexicon
-from kg.nominalisations import nominal_verb
+from kg.nominalisations import nominal_verb, requested
 from tests.docs import VOCAB, attested, doc, token
 
 
@@ -69,3 +70,25 @@ def test_the_object_comes_with_the_nouns_own_preposition(
 def test_a_gerund_names_the_verb_that_is_attested(gerund: str, known: tuple[str, ...], verb: str) -> None:
     rows = (f"{gerund} NOUN ROOT 1", "of ADP case 3", "controls NOUN nmod 1")
     assert verb_of(gerund, phrase(*rows, vocab=attested(*known))) == (verb, "controls")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Peru called for the release of data.", ("release", "release", "data")),
+        ("Wang demanded the withdrawal of troops.", ("withdrawal", "withdraw", "troops")),
+        ("We call for an end to the war.", ("end", "end", "war")),
+        ("Peru urged respect for the law.", ("respect", "respect", "law")),
+        ("We call for peace.", None),
+        ("Wang demanded money.", None),
+        ("The release of data was called for.", None),
+        ("The law ensures the protection of young workers and old trees.", None),
+    ],
+)
+def test_a_verb_of_asking_asks_for_what_the_noun_stands_for(
+    sentence: str, expected: tuple[str, str, str] | None
+) -> None:
+    lexicon = load_lexicon()
+    (clause,) = find_clauses(doc(sentence)[:], lexicon)
+    found = requested(clause, lexicon)
+    assert (None if found is None else (found[0].text, found[1], found[2].text)) == expected

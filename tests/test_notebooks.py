@@ -121,8 +121,8 @@ def test_the_crosstab_counts_frames(found: dict[str, Any]) -> None:
 
 def test_what_it_says_of_orders_holds(found: dict[str, Any]) -> None:
     kinds = [kind for _, kind, _ in found["orders"]]
-    assert kinds.count("issuer") > kinds.count("speaker") > 0
-    assert found["ordered"]["Wang Yong"] > kinds.count("speaker") / 2
+    assert kinds.count("issuer") and kinds.count("speaker")
+    assert found["ordered"]["Wang Yong"] == max(found["ordered"].values())
 
 
 def test_a_tie_counts_the_themes_that_it_names(found: dict[str, Any]) -> None:

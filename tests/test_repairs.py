@@ -69,6 +69,18 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
          "recognise"),
         ("For now, he said, ports will close.", "said", "parataxis", "close"),
         ("Wang said at the fair that ports closed.", "closed", "ccomp", "said"),
+        # an order read as the noun before its object
+        ("Upgrade services, and align the rules.", "Upgrade", "ROOT", "Upgrade"),
+        ("Upgrade services, and align the rules.", "services", "obj", "Upgrade"),
+        ("Upgrade services, and align the rules.", "align", "conj", "Upgrade"),
+        ("Ports may sell oil, provided that it is clean.", "clean", "advcl", "sell"),
+        ("Ports may sell oil, provided that it is clean.", "provided", "mark", "clean"),
+        # to what a noun binds, and what is said by voicing a noun
+        ("We reaffirm our commitment of 2009 to end hunger.", "end", "acl", "commitment"),
+        ("Wang shared the view that prices fell.", "fell", "ccomp", "shared"),
+        ("Wang expressed concern that prices fell.", "fell", "ccomp", "expressed"),
+        # a person behind an office and its country holds the office
+        ("The minister of Peru, Ana Sousa, opened the fair.", "Ana", "appos", "minister"),
     ],
 )  # fmt: skip
 def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: str, head: str) -> None:
@@ -76,6 +88,34 @@ def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: s
     assert (before.dep_, before.head.text) != (dep, head), "the table is right already"
     after = token(repair(doc(sentence), load_lexicon()), word)
     assert (after.dep_, after.head.text) == (dep, head)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "dep", "head"),
+    [
+        # two nouns, and no order
+        ("Food aid and trade", "Food", "compound", "aid"),
+        # an aim beside the verb, before the noun
+        ("To end hunger, Kenya made a pledge.", "end", "advcl", "made"),
+        ("The ministry raised taxes to protect forests.", "protect", "advcl", "raised"),
+        # a noun that voices nothing, and a verb that does not voice
+        ("Wang shared the report that prices fell.", "fell", "acl", "report"),
+        ("Wang rejected the view that prices fell.", "fell", "acl", "view"),
+        # a person is not the place before the comma, nor one of several
+        ("The envoy who visited Rome, Ana Sousa, spoke.", "Ana", "appos", "envoy"),
+        ("Talks with Peru, Ana Sousa and Chile failed.", "Ana", "conj", "Peru"),
+    ],
+)
+def test_a_near_case_hangs_right_and_stays(sentence: str, word: str, dep: str, head: str) -> None:
+    after = token(repair(doc(sentence), load_lexicon()), word)
+    assert (after.dep_, after.head.text) == (dep, head)
+
+
+def test_what_opens_a_condition_or_an_order_has_its_part_of_speech() -> None:
+    provided = token(repair(doc("Ports may sell oil, provided that it is clean."), load_lexicon()), "provided")
+    assert (provided.pos_, provided.tag_) == ("SCONJ", "IN")
+    upgrade = token(repair(doc("Upgrade services, and align the rules."), load_lexicon()), "Upgrade")
+    assert (upgrade.pos_, upgrade.tag_, upgrade.lemma_) == ("VERB", "VB", "upgrade")
 
 
 def test_a_participle_beside_a_passive_auxiliary_is_a_verb() -> None:

@@ -37,6 +37,7 @@ from kg.repairs.names import (
     dated_verb,
     office_apposition,
     stray_preposition,
+    up_to,
     whole_name,
 )
 from kg.repairs.speech import (
@@ -48,6 +49,8 @@ from kg.repairs.speech import (
     performed_coordination,
     provision,
     reported_coordination,
+    reporting_participle,
+    split_quotation,
     voiced_noun,
 )
 
@@ -60,6 +63,9 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (adjectival_participle, ()),
     (whole_name, ()),
+    (split_quotation, ("ccomp",)),
+    (reporting_participle, ("advcl",)),
+    (up_to, ("compound:prt", "advmod")),
     (provision, ("advcl", "conj", "parataxis")),
     (voiced_noun, ("acl", "acl:relcl", "ccomp")),
     (lost_main_verb, ROOTS),
@@ -74,7 +80,7 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (finite_coordination, ("conj",)),
     (performed_coordination, ("conj",)),
     (office_apposition, ("conj",)),
-    (parenthetical_speech, ("advcl",)),
+    (parenthetical_speech, ("advcl", "acl:relcl")),
     (distant_complement, ("acl", "acl:relcl", "advcl")),
     (adjacent_apposition, ("appos",)),
     (active_participle, ("advcl", "ccomp")),

@@ -1,4 +1,4 @@
-"""Repairs of names, appositions and dates."""
+"""Repairs of names, appositions, dates and amounts."""
 
 from __future__ import annotations
 
@@ -117,3 +117,15 @@ def dated_verb(token: Token, lexicon: Lexicon) -> None:
         verb = verb.head
     if verb.pos_ == "VERB" and verb.i < token.i:
         hang(token, verb, "obl")
+
+
+def up_to(token: Token, lexicon: Lexicon) -> None:
+    """“access up to $1 billion”: *up to* before an amount says how much at most and is no particle."""
+    to = token.nbor() if token.i + 1 < token.sent.end else token
+    amount = to.head
+    if token.lower_ != "up" or to.lower_ != "to" or to.dep_ != "case" or amount.head != token.head:
+        return
+    if amount.dep_ in {"obl", "obj"} and any(t.like_num for t in amount.subtree):
+        amount.dep_ = "obl" if children(token.head, "obj") else "obj"
+        hang(token, amount, "advmod")
+        hang(to, token, "fixed")

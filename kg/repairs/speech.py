@@ -65,8 +65,18 @@ def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
     """“For now, he added, schemes will …”: a reporting verb between commas reports the clause that it interrupts."""
     if not reports(token, lexicon) or tense(token) == "none":
         return
-    if children(token, "nsubj") and not children(token, "mark", "obj", "ccomp"):
+    speakers = children(token, "nsubj")
+    if not speakers or children(token, "mark", "obj", "ccomp") or speakers[0].tag_ in {"WDT", "WP"}:
+        return
+    if token.dep_ == "advcl":
         token.dep_ = "parataxis"
+    elif token.i + 1 < token.sent.end and _between_commas(token):  # "Some groups, she pointed out, had …"
+        hang(token, token.head.head, "parataxis")
+
+
+def _between_commas(token: Token) -> bool:
+    first, last = token.left_edge.i, token.right_edge.i
+    return first > token.sent.start and token.doc[first - 1].text == "," and token.doc[last + 1].text == ","
 
 
 def first_complement(token: Token, lexicon: Lexicon) -> None:
@@ -93,6 +103,7 @@ def voiced_noun(token: Token, lexicon: Lexicon) -> None:
     """“shared the view that …”: what follows the noun is what is said by voicing it."""
     noun = token.head
     voiced = noun.lemma_ in lexicon.voiced_nouns and noun.head.lemma_ in lexicon.voicing_verbs
+    voiced = voiced or (noun.lemma_ in lexicon.told_nouns and reports(noun.head, lexicon))
     if voiced and noun.dep_ == "obj" and any(m.lower_ == "that" for m in children(token, "mark")):
         hang(token, noun.head, "ccomp")
 
@@ -106,3 +117,27 @@ def provision(token: Token, lexicon: Lexicon) -> None:
         hang(clause, token.head, "advcl")
         hang(token, clause, "mark")
         token.pos_, token.tag_ = "SCONJ", "IN"
+
+
+def reporting_participle(token: Token, lexicon: Lexicon) -> None:
+    """“asked ministries to speed up, stressing that …”: who asks is who stresses, not who is asked."""
+    if token.tag_ != "VBG" or not reports(token, lexicon) or not after_comma(token):
+        return
+    verb = token.head
+    while verb.dep_ in {"xcomp", "ccomp", "conj"} and verb.head.pos_ == "VERB" and verb.head.i < token.i:
+        verb = verb.head
+    if verb != token.head and token.head.dep_ == "xcomp" and children(verb, *SUBJECTS):
+        hang(token, verb, "advcl")
+
+
+def split_quotation(token: Token, lexicon: Lexicon) -> None:
+    """““The bill,” Ek said, “would close ports””: what stands before the reporting clause is the subject behind it."""
+    if (
+        token.pos_ not in {"NOUN", "PROPN", "PRON"}
+        or not reports(token.head, lexicon)
+        or children(token, "cop", *SUBJECTS)
+    ):
+        return
+    said = [c for c in children(token.head, "ccomp") if c.i > token.head.i > token.i]
+    if said and said[0].pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and not children(said[0], *SUBJECTS, "mark"):
+        hang(token, said[0], "nsubj")

@@ -22,6 +22,7 @@ from kg.triples.phrases import Context
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
 PERFORMED = frozenset({"ROOT", "root", "conj", "parataxis", "ccomp"})
+LINKING = frozenset({"become", "prove", "remain", "seem", "stay"})
 PARTS = frozenset({"%", "cent", "half", "majority", "many", "most", "number", "percent", "some", "third"})
 APPLYING = frozenset(
     {"apply", "begin", "cease", "come", "commence", "end", "enter", "expire", "last", "remain", "start"}
@@ -73,6 +74,8 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
             base, act="directive", form="modal",
             deontic=denied if negative else deontic, strength=denied_strength if negative else strength,
         )  # fmt: skip
+    elif (bidden := _bidden(clause, context.lexicon)) is not None:
+        quality = replace(base, act="directive", deontic=bidden[0], strength=bidden[1], form="performative")
     elif commitment is not None:
         strength = lexicon.commitments[commitment.lemma_]
         hedge = commitment if strength < 3 else None
@@ -96,6 +99,15 @@ def _bound(base: Quality, clause: Clause, subject: Phrase, speakers: Speakers, c
     if _binds(subject, speakers, context):
         return replace(base, act="commitment", strength=strength, form="noun")
     return replace(base, modality="planned")
+
+
+def _bidden(clause: Clause, lexicon: Lexicon) -> tuple[Deontic, int] | None:
+    """“Parties are encouraged to submit plans”: a present passive bids, a past one tells that somebody did."""
+    for verb in clause.controls:
+        present = any(a.tag_ in {"VBP", "VBZ"} for a in children(verb, "aux:pass"))
+        if present and verb.lemma_ in lexicon.directives and not children(verb, "aux"):
+            return lexicon.directives[verb.lemma_]
+    return None
 
 
 def _foretold(clause: Clause, modal: str, subject: Phrase, lexicon: Lexicon) -> bool:
@@ -142,7 +154,9 @@ def _binds(subject: Phrase, speakers: Speakers, context: Context) -> bool:
     if speakers is None or is_own(subject, context):
         return is_own(subject, context)
     if subject.text.lower() == "it":
-        return any(speaker.kind != "pronoun" and not _is_person(speaker) for speaker in speakers)
+        return any(not _is_person(one) if one.name else one.lemma in context.lexicon.body_nouns for one in speakers)
+    if subject.text.lower() == "they":
+        return len(speakers) > 1 or any(speaker.plural for speaker in speakers)
     if subject.kind == "pronoun" or any(subject.core.text == speaker.core.text for speaker in speakers):
         return bool(speakers) and _is_actor(subject, context.lexicon)
     person = any(speaker.kind == "pronoun" or _is_person(speaker) for speaker in speakers)
@@ -263,10 +277,9 @@ def _stated(
         return replace(base, modality="planned")
     if clause.kind == "copular" and clause.source == "antecedent":
         return base  # "goods that are necessary": which ones are meant
-    if clause.kind == "copular":
-        judged = valence_of(clause.predicate, lexicon) or (
-            lexicon.feelings.get(lemma) if is_own(subject, context) else None
-        )
+    said = clause.predicate if clause.kind == "copular" else clause.secondary if lemma in LINKING else None
+    if said is not None:
+        judged = valence_of(said, lexicon) or (lexicon.feelings.get(lemma) if is_own(subject, context) else None)
         if judged is None:
             return base
         return replace(base, act="evaluation", valence=judged if base.polarity == "positive" else None)

@@ -66,7 +66,8 @@ def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
     if clause.complement is not None:
         return not (clause.verb in lexicon.inquiring and _asks(clause.complement))
     last = clause.predicate.sent[-1].text == ":"  # "The minister said:"
-    return (clause.link == "parataxis" or last) and not clause.objects and bool(clause.subjects)
+    beside = clause.link == "parataxis" or (clause.link == "advcl" and clause.mark == "as")  # "as the minister said"
+    return (beside or last) and not clause.objects and bool(clause.subjects)
 
 
 def _asks(complement: Token) -> bool:
@@ -81,16 +82,37 @@ def find_reports(
     by_index = {clause.predicate.i: clause for clause in clauses}
     speech = {c.predicate.i: link_of(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
     named = _main_speech(clauses, speech)
+    opened = named if named is not None else _ordering(clauses, sentence, context)
     quoted = open_quote(text, before.quoted)
     root: Chain = ()
-    if named is None and (before.quoted or _wholly_quoted(text, quoted)):
+    if named is not None and before.link is not None and (before.block or before.quoted) and _is_first_person(named):
+        root = (_going_on(before.link),)  # "we agreed …" within somebody's speech
+    elif named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
-    elif before.link is not None and named is None and (before.block or _goes_on(clauses, before.link)):
+    elif before.link is not None and opened is None and (before.block or _goes_on(clauses, before.link)):
         root = (_going_on(before.link),)
     finder = _Chains(by_index, speech, root, sentence, context)
     chains = {index: finder.chain(index) for index in by_index}
     content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
-    return Reports(chains, content, root, named, _after(named, root, text, quoted, before))
+    return Reports(chains, content, root, named, _after(opened, root, text, quoted, before))
+
+
+def _ordering(clauses: tuple[Clause, ...], sentence: Sentence, context: Context) -> FrameLink | None:
+    """Who asks or orders somebody to do something: orders that follow are theirs as well."""
+    for clause in clauses:
+        orders = clause.predicate.lemma_ in context.lexicon.directives and not clause.passive and clause.subjects
+        if orders and any(other.link == "xcomp" and other.governor == clause.predicate for other in clauses):
+            link = link_of(clause, sentence, context)
+            return link if any(_is_somebody(speaker, context.lexicon) for speaker in link.speakers) else None
+    return None
+
+
+def _is_somebody(speaker: Phrase, lexicon: Lexicon) -> bool:
+    """Whether a speaker is one person, by name, pronoun or office: a body's order is not a speech that goes on."""
+    named = speaker.name is not None and speaker.name.label == "PERSON"
+    return (
+        named or speaker.text.lower() in HE_OR_SHE or (speaker.name is None and speaker.lemma in lexicon.person_nouns)
+    )
 
 
 def _going_on(link: FrameLink) -> FrameLink:
@@ -131,16 +153,21 @@ def _main_speech(clauses: tuple[Clause, ...], speech: Mapping[int, FrameLink]) -
 
 
 def _after(named: FrameLink | None, root: Chain, text: str, quoted: bool, before: Speech) -> Speech:
-    """What is open behind a sentence; a pronoun keeps the speaker that it goes on for."""
+    """What is open behind a sentence."""
     block = text.rstrip().endswith(":")
     if named is None:
         link = before.link if root else None
         return Speech(link, quoted, before.block and link is not None)
-    if not (quoted or block) and any(speaker.text.lower() in FIRST_PERSON for speaker in named.speakers):
+    if _is_first_person(named) and root:
+        return Speech(before.link, quoted, before.block)
+    if not (quoted or block) and _is_first_person(named):
         return Speech()  # "we recognise that …": the document speaks itself
     pronoun = all(speaker.kind == "pronoun" for speaker in named.speakers)
-    link = before.link if pronoun and before.link is not None else named
-    return Speech(link, quoted, block or (pronoun and before.block))
+    return Speech(named, quoted, block or (pronoun and before.block))
+
+
+def _is_first_person(link: FrameLink) -> bool:
+    return any(speaker.text.lower() in FIRST_PERSON for speaker in link.speakers)
 
 
 def _goes_on(clauses: tuple[Clause, ...], opened: FrameLink) -> bool:
@@ -184,7 +211,9 @@ def _quoted(clause: Clause) -> bool:
     left, right = said.left_edge.i, said.right_edge.i
     doc = said.doc
     return any(
-        doc[i].text in QUOTES for i in range(max(left - 1, 0), min(right + 2, len(doc))) if i <= left or i >= right - 1
+        doc[i].text in QUOTES
+        for i in range(max(left - 1, 0), min(right + 2, len(doc)))
+        if i <= left + 1 or i >= right - 1
     )
 
 
@@ -236,7 +265,7 @@ class _Chains:
     def _speech_beside(self, clause: Clause) -> int | None:
         """The reporting clause that stands beside what it reports: "…, the minister said"."""
         for verb in (*clause.controls, clause.predicate):
-            for child in children(verb, "parataxis"):
+            for child in children(verb, "parataxis", "advcl"):
                 if child.i in self.speech and self.clauses[child.i].complement is None:
                     return child.i
         return None
@@ -251,10 +280,10 @@ class _Chains:
             return self.root
         above = self.chain(governor.i)
         link = self.speech.get(governor.i)
-        complement = self.clauses[governor.i].complement
-        if link is not None and complement is not None and _below(clause.predicate, complement):
+        said = {*children(governor, "ccomp"), self.clauses[governor.i].complement}
+        if link is not None and any(one is not None and _below(clause.predicate, one) for one in said):
             return (*above, link)
-        if clause.predicate.i in self.speech and clause.link == "parataxis":
+        if clause.predicate.i in self.speech and clause.link in {"parataxis", "advcl"} and clause.complement is None:
             return self.root  # "…, the minister said": the reporting clause is not part of what it reports
         own = self._own_link(clause)
         return above if own is None else (*above, own)
@@ -276,6 +305,10 @@ class _Chains:
             if oblique.preposition in self.context.lexicon.according_to:
                 words = self.context.words(oblique.case)
                 return FrameLink((_speaker(oblique.head, self.context),), words, "according-to", True, self.sentence)
+            owners = children(oblique.head, "nmod:poss")
+            if owners and f"{oblique.preposition} {oblique.head.lemma_}" in self.context.lexicon.according_to:
+                words = self.context.words((*oblique.case, oblique.head))  # "in her view"
+                return FrameLink((_speaker(owners[0], self.context),), words, "according-to", True, self.sentence)
         return None
 
 

@@ -1,14 +1,13 @@
-"""Subordinate clauses that claim nothing by themselves: parts of a noun, aims, and descriptions of a kind."""
+"""Subordinate clauses that claim nothing by themselves: parts of a noun, and aims."""
 
 from __future__ import annotations
 
 from spacy.tokens import Token
 
 from kg.clauses import Clause
-from kg.syntax import SUBJECTS, children, is_bare
+from kg.syntax import children
 
 ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "of", "than", "to"})
-DEMONSTRATIVES = frozenset({"this", "that", "these", "those"})
 
 
 def completes_noun(clause: Clause) -> bool:
@@ -40,29 +39,3 @@ def first_of(clause: Clause) -> Token:
     while top.dep_ == "conj":
         top = top.head
     return top
-
-
-def restricts(clause: Clause) -> bool:
-    """“must not sell products that contain lead”: a clause that tells which ones are meant holds of those alone.
-
-    Only an indefinite antecedent without a comma, below an order, a promise or a possibility; "the letter, which …",
-    "the measures that …" and "set up a fund that helps farms" are claims.
-    """
-    if clause.source != "antecedent" or not clause.subjects:
-        return False
-    antecedent = clause.subjects[0]
-    comma = any(t.text in {",", "–", "—"} for t in antecedent.doc[antecedent.i : clause.predicate.i])
-    definite = antecedent.pos_ == "PROPN" or any(
-        "Def" in d.morph.get("Definite", []) or d.dep_ == "nmod:poss" or d.lower_ in DEMONSTRATIVES
-        for d in antecedent.children
-    )
-    return not comma and not definite and _irreal(antecedent)
-
-
-def _irreal(token: Token) -> bool:
-    """Whether the verb above a noun orders, promises or supposes: an imperative, an infinitive, a modal."""
-    verb = next((a for a in token.ancestors if a.pos_ in {"VERB", "AUX"}), None)
-    if verb is None:
-        return False
-    modal = any(a.tag_ == "MD" for a in children(verb, "aux"))
-    return modal or (is_bare(verb) and not children(verb, *SUBJECTS))

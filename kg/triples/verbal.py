@@ -17,7 +17,7 @@ from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase, unnamed
 from kg.triples.qualify import Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
-from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose, restricts
+from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose
 
 MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
 FACTIVE = frozenset(
@@ -103,6 +103,9 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
     """The subjects, one a conjunct; the unstated addressee where an imperative has none."""
     if clause.passive and _is_empty(clause) and is_speech(clause, context.lexicon):
         return (unnamed(clause.predicate, context),)  # "it was agreed that …"
+    if not clause.subjects and clause.kind == "copular" and clause.mood == "fragment":
+        empty_subject = children(clause.predicate, "expl")  # "it is essential that …"
+        return tuple(to_phrase(parts(it, context)[0], context) for it in empty_subject[:1])
     if not clause.subjects:
         return (addressee(clause.predicate, speaker, context),) if clause.mood in {"imperative", "infinitive"} else ()
     empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
@@ -155,13 +158,13 @@ def _quality(
     """How the clause is meant, as the content of what says or urges it, by those ``speakers``."""
     lexicon = context.lexicon
     quality = qualify(clause, subject, object_, speakers, context)
-    if restricts(clause) and quality.modality == "actual":
-        return replace(quality, modality="conditional")
     if teller is None:
         return quality
     verb, link = teller.predicate.lemma_, first_of(clause).dep_
     if verb in lexicon.negative_speech:
         return replace(quality, polarity="negative" if quality.polarity == "positive" else "positive")
+    if teller.kind == "copular" and link == "csubj" and verb in lexicon.necessities and not is_unreal(teller, lexicon):
+        return replace(governed(quality, "obligation", lexicon.necessities[verb]), form=None)
     if is_unreal(teller, lexicon) or (teller.kind == "copular" and verb not in lexicon.factive_adjectives):
         return unclaimed(quality)
     urged = verb in lexicon.directives and clause.mark not in {"whether", "if"}

@@ -26,6 +26,18 @@ DATE = "2023-07-01"
         ("Ministers spoke about trade.", "about", "topic"),
         ("He paid $5 million for wheat.", "for", "purpose"),
         ("Kenya backed the plan in view of the drought.", "in view of", "condition"),
+        # how, and not in what
+        ("Ports paid in advance.", "in", "manner"),
+        ("Ports will close in phases.", "in", "manner"),
+        ("Ports invest in farms.", "in", "other"),
+        # by how much, at what level, and by what means
+        ("Prices fell by 50 points.", "by", "quantity"),
+        ("Prices peaked at 61.", "at", "quantity"),
+        ("Prices fell by law.", "by", "manner"),
+        ("Growth slowed to 8.6%.", "to", "quantity"),
+        # an amount that the verb stands at is its complement
+        ("Growth stands at 8.6%.", "at", "other"),
+        ("The fair opened in Paris and at home.", "at", "where"),
     ],
 )
 def test_the_role_of_an_argument_comes_of_its_preposition_and_of_what_it_is(
@@ -51,9 +63,16 @@ def test_the_role_of_an_argument_comes_of_its_preposition_and_of_what_it_is(
         ("Kenya took part in the talks.", "in", ["the talks"], []),
         ("The city became a port.", None, ["a port"], []),
         ("The minister called the law a mistake.", None, ["the law"], [("other", None, "a mistake")]),
+        ("Growth stands at 8.6%.", "at", ["8.6%"], []),
+        ("Kenya voted in favour of the text.", "in favour of", ["the text"], []),
+        ("Wang spoke on behalf of farmers.", "on behalf of", ["farmers"], []),
+        ("Ports invest in farms.", "in", ["farms"], []),
         # never the object: agents, times, deadlines, and what stands before the verb
         ("The text was drafted by Chile.", None, [], [("agent", "by", "Chile")]),
         ("Kenya has grown since 2020.", None, [], [("when", "since", "2020")]),
+        ("Ports paid in advance.", None, [], [("manner", "in", "advance")]),
+        ("Prices fell by 50 points.", None, [], [("quantity", "by", "50 points")]),
+        ("Growth slowed to 8.6%.", None, [], [("quantity", "to", "8.6%")]),
         ("Ports will close by 2030.", None, [], [("deadline", "by", "2030")]),
         ("In Rome, the minister praised nurses.", None, ["nurses"], [("where", "in", "Rome")]),
     ],

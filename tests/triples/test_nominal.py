@@ -21,11 +21,29 @@ from tests.docs import ONTOLOGY, doc, frames, lines, token
         ("The fair opened in Rome, the capital of Italy.", ["Rome – be – the capital of Italy"]),
         ("The fair opened in Turin, Piedmont.", ["Turin – be part of – Piedmont"]),
         ("The Trade Board (TB) met.", ["The Trade Board – be also known as – TB"]),
+        ("The African Continental Free Trade Area (AfCFTA) grew.",
+         ["The African Continental Free Trade Area – be also known as – AfCFTA"]),
+        ("The Republic of Korea (ROK) paid.", ["The Republic of Korea – be also known as – ROK"]),
+        ("The Trade Board (WTO) met.", []),  # other letters
+        # the office before its holder, of a country or without one
+        ("The minister of Peru, Ana Sousa, resigned.", ["Ana Sousa – hold office – The minister of Peru"]),
+        ("The minister of Peru, Ana Sousa, opened the fair.", ["Ana Sousa – hold office – The minister of Peru"]),
+        ("The minister, Ana Sousa, resigned.", ["Ana Sousa – hold office – The minister"]),
+        ("The envoy of India, Ruchira Rao, spoke.", ["Ruchira Rao – hold office – The envoy of India"]),
+        ("The ship of Peru, Ana Sousa, sank.", []),
+        ("Talks with Peru, Ana Sousa and Chile failed.", []),
+        # who "we" are
+        ("We, the ministers, support the plan.", ["We – be – the ministers"]),
+        ("They, the ministers, support the plan.", []),
+        # ages, days and a person's place are no larger places
+        ("Ana Sousa, 61, resigned.", []),
+        ("The forum opened in Turin, Monday.", []),
+        ("Kenya heard Ana Sousa, Turin.", []),
         ("Former President Ana Sousa resigned.", []),
         ("The council adopted the law.", []),
         ("The president of Peru spoke.", []),
     ],
-)
+)  # fmt: skip
 def test_what_stands_beside_a_name_says_something_of_it(sentence: str, expected: list[str]) -> None:
     beside = [line for line, frame in zip(lines(sentence), frames(sentence), strict=True) if not frame.relation.text]
     assert beside == expected
@@ -37,9 +55,37 @@ def test_an_acronym_in_brackets_is_another_name() -> None:
     assert frame.object is not None and frame.object.text == "TB"
 
 
-@pytest.mark.parametrize(("word", "expected"), [("TB", True), ("Board", False)])
-def test_an_acronym_stands_in_brackets_and_in_capitals(word: str, expected: bool) -> None:
-    parsed = doc("The Trade Board (TB) met.")
+def test_a_larger_place_may_hang_beside_a_place_without_a_mark() -> None:
+    (frame,) = [frame for frame in frames("The forum was held in Turin, Piedmont.") if not frame.relation.text]
+    assert (frame.subject.core.text, frame.lemma, frame.rule) == ("Turin", "be part of", "place in place")
+    assert frame.object is not None and frame.object.text == "Piedmont"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "subject"),
+    [
+        ("The minister of Peru, Ana Sousa, resigned.", "Ana Sousa"),
+        ("The envoy who visited Rome, Ana Sousa, spoke.", "Ana Sousa"),
+        ("Ana Sousa, the Minister of Finance, resigned.", "Ana Sousa"),
+        ("The president of Peru spoke.", "The president of Peru"),
+    ],
+)
+def test_the_person_who_is_named_acts_and_not_the_office(sentence: str, subject: str) -> None:
+    (frame,) = [f for f in frames(sentence) if f.verb in {"resign", "speak"}]
+    assert frame.subject.text == subject
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "expected"),
+    [
+        ("The Trade Board (TB) met.", "TB", True),
+        ("The African Continental Free Trade Area (AfCFTA) grew.", "AfCFTA", True),
+        ("The Trade Board (TB) met.", "Board", False),
+        ("Italy's Ministry of Commerce met the Kenya Water (Nairobi) Forum.", "Nairobi", False),
+    ],
+)
+def test_an_acronym_stands_in_brackets_and_in_capitals(sentence: str, word: str, expected: bool) -> None:
+    parsed = doc(sentence)
     beside = token(parsed, word)
     assert is_acronym(find_names(parsed, ONTOLOGY).get(beside.i), beside) == expected
 

@@ -100,8 +100,8 @@ CONTINUED = ["Wang: said, continued*"]
         (((SAID, IMPROVED),), CONTINUED),
         (((SAID, "Deepen reform.", IMPROVED),), CONTINUED),
         (((SAID, "We will help farms.", IMPROVED),), CONTINUED),
-        # a pronoun keeps the speaker that it goes on for
-        (((SAID, "He added that trade grew.", IMPROVED),), CONTINUED),
+        # the nearest words that open the speech are its cue
+        (((SAID, "He added that trade grew.", IMPROVED),), ["He: added, continued*"]),
         # a new speaker takes over
         (((SAID, "Li said that ports closed.", IMPROVED),), ["Li: said, continued*"]),
         # it ends with what a narrator tells, and with the paragraph

@@ -4,7 +4,7 @@ import pytest
 
 from kg.clauses import Clause, find_clauses
 from kg.lexicon import load_lexicon
-from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose, restricts
+from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose
 from tests.docs import doc
 
 
@@ -68,20 +68,3 @@ def test_coordinated_and_lower_verbs_hang_where_the_first_one_hangs(
     sentence: str, predicate: str, expected: str
 ) -> None:
     assert first_of(clause(sentence, predicate)).text == expected
-
-
-@pytest.mark.parametrize(
-    ("sentence", "predicate", "expected"),
-    [
-        ("Shops must not sell products that contain lead.", "contain", True),
-        ("Shops must not sell the cups that contain lead.", "contain", False),
-        ("Shops must sell cups, which contain lead.", "contain", False),
-        ("Kenya set up a fund that helps farms.", "helps", False),
-        ("Kenya, which backed the plan, pays.", "backed", False),
-        ("The law, which the king signed, protects workers.", "signed", False),
-    ],
-)
-def test_a_relative_clause_tells_which_ones_are_meant_below_an_order(
-    sentence: str, predicate: str, expected: bool
-) -> None:
-    assert restricts(clause(sentence, predicate)) == expected
