@@ -334,10 +334,13 @@ class _Tree:
         if any(c.i > token.i for c in children(token, "ccomp", "xcomp", "obl", "cop")) or children(token, "aux:pass"):
             return ()
         others: list[Token] = []  # "may insure, finance or ship oil"
-        for child in children(token, "conj"):
+        first = token.head if token.dep_ == "conj" else token
+        modal = any(a.tag_ == "MD" for a in children(first, "aux"))
+        siblings = [c for c in children(first, "conj") if c.i > token.i] if modal and first != token else []
+        for child in (*children(token, "conj"), *siblings):
             between = token.doc[token.i + 1 : child.i]
             joined = all(t.dep_ in {"cc", "aux", "advmod", "aux:pass", "punct"} or t in others for t in between)
-            listed = bool(others) or not any(t.text == "," for t in between)
+            listed = modal or not any(t.text == "," for t in between)
             if child in self.known and joined and listed:
                 return self.objects(child)
             others.append(child)
@@ -424,7 +427,7 @@ class _Tree:
         if subjects:
             return (
                 "participle"
-                if token.dep_ == "acl" or (top.dep_ == "advcl" and top.tag_ in PARTICIPLES)
+                if (token.dep_ == "acl" and not controls) or (top.dep_ == "advcl" and top.tag_ in PARTICIPLES)
                 else "indicative"
             )
         proposed = token.dep_ == "xcomp" and token.head.lemma_ in self.lexicon.proposing and token.tag_ == "VBG"

@@ -54,6 +54,9 @@ class Boundaries:
             if i > 1 and words[i - 1] == "." and words[i][0].isdigit() and words[i - 2].lower() in self.numbered:
                 said[i] = False
                 continue
+            if i > 1 and words[i - 1] in CLOSERS and words[i - 2] == ",":
+                said[i] = False  # “…,” she said
+                continue
             score = sum(weight(feature, 0.0) for feature in features)
             said[i] = True if score >= self.surely else False if score <= self.hardly else None
         return said

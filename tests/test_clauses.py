@@ -63,8 +63,7 @@ def texts(tokens: tuple[object, ...]) -> list[str]:
         ("A plan adopted in May cuts waste.", "adopted", "verbal", "participle", "passive", "antecedent", ["plan"], []),
         ("Speaking in Rome, the minister praised nurses.", "Speaking", "verbal", "participle", "active", "controlled",
          ["minister"], []),
-        # efforts and readiness leave the work to an infinitive
-        ("Kenya made efforts to cut waste.", "cut", "verbal", "indicative", "active", "own", ["Kenya"], ["waste"]),
+        # readiness leaves the work to an infinitive
         ("We stand ready to help farms.", "help", "verbal", "indicative", "active", "controlled", ["We"], ["farms"]),
         # what must be done is done by nobody named, and so is what is proposed
         ("It is necessary to cut waste.", "cut", "verbal", "infinitive", "active", "none", [], ["waste"]),

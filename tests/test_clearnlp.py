@@ -183,7 +183,7 @@ ROWS = (
         "nsubj>2 ROOT>2 acomp>2 aux>5 xcomp>2 punct>2",
         "expl>3 cop>3 ROOT>3 mark>5 csubj>3 punct>3",
         (
-            "active important: act |  |  | ",
+            "active important:  |  |  | ",
             "active act:  |  |  | ",
         ),
     ),

@@ -55,7 +55,7 @@ def behind_office(text: Text, names: list[Name]) -> list[Name]:
     for name in names:
         before = name.start
         office = before > 1 and text.words[before - 1] == "of" and text.words[before - 2].lower() in titles
-        long = 1 < name.end - before <= LONGEST + 2
+        long = 2 < name.end - before <= LONGEST + 2 and not labels_of(text.words[name.end - 1].lower())
         if office and long and name.label in ("ORG", "PERSON") and is_place(text.words[before]):
             found += [Name(before, before + 1, "LOC"), Name(before + 1, name.end, "PERSON")]
     return overlay(names, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.lexicon import Lexicon
-from kg.repairs.tokens import after_comma, hang, reports
+from kg.repairs.tokens import NOMINAL, after_comma, hang, reports
 from kg.syntax import SUBJECTS, children, tense
 
 
@@ -110,7 +110,8 @@ def voiced_noun(token: Token, lexicon: Lexicon) -> None:
 
 def provision(token: Token, lexicon: Lexicon) -> None:
     """“…, provided that it is unloaded”: *provided* opens a condition and is no verb of its own."""
-    if token.lower_ not in {"provided", "providing"} or children(token, *SUBJECTS, "obj"):
+    opens = token.i == token.sent.start or token.nbor(-1).text == ","
+    if token.lower_ not in {"provided", "providing"} or not opens or children(token, *SUBJECTS, "obj"):
         return
     clause = next((c for c in children(token, "ccomp") if any(m.lower_ == "that" for m in children(c, "mark"))), None)
     if clause is not None and clause.i > token.i:
@@ -131,13 +132,24 @@ def reporting_participle(token: Token, lexicon: Lexicon) -> None:
 
 
 def split_quotation(token: Token, lexicon: Lexicon) -> None:
-    """““The bill,” Ek said, “would close ports””: what stands before the reporting clause is the subject behind it."""
-    if (
-        token.pos_ not in {"NOUN", "PROPN", "PRON"}
-        or not reports(token.head, lexicon)
-        or children(token, "cop", *SUBJECTS)
-    ):
+    """“Her party, she said, would vote”: what stands before the reporting clause is the subject of the one behind."""
+    verb = token.head
+    if token.pos_ not in {*NOMINAL, "PRON"} or not reports(verb, lexicon) or children(token, "cop", *SUBJECTS):
         return
-    said = [c for c in children(token.head, "ccomp") if c.i > token.head.i > token.i]
-    if said and said[0].pos_ in {"VERB", "AUX", "ADJ", "NOUN"} and not children(said[0], *SUBJECTS, "mark"):
+    said = [c for c in children(verb, "ccomp", "parataxis") if c.i > verb.i > token.i]
+    if not said or children(said[0], *SUBJECTS, "mark") or said[0].pos_ not in {"VERB", "AUX", "ADJ", "NOUN"}:
+        return
+    speakers = [c for c in children(verb, "nsubj") if c != token]
+    if speakers and token.i < speakers[0].i and token.doc[speakers[0].left_edge.i - 1].text in {",", "”", '"'}:
         hang(token, said[0], "nsubj")
+        said[0].dep_ = "ccomp"
+
+
+def inverted_speaker(token: Token, lexicon: Lexicon) -> None:
+    """““…?” asked Roth”: who is named right behind a reporting verb that follows a quotation is the one who speaks."""
+    verb = token.head
+    if children(verb, *SUBJECTS) or not reports(verb, lexicon) or token.left_edge.i != verb.i + 1:
+        return
+    before = token.doc[verb.i - 1].text if verb.i > token.sent.start else ""
+    if before in {"”", '"', "''", ",", "»"} and children(verb, "ccomp", "parataxis"):
+        token.dep_ = "nsubj"

@@ -98,6 +98,8 @@ def parts(head: Token, context: Context) -> tuple[Part, ...]:
 
 def holder_of(head: Token, context: Context) -> Named | None:
     """The person named behind an office: "the representative of India, Ruchira Kamboj,"."""
+    if head.lemma_ not in context.lexicon.actor_nouns or "Plur" in head.morph.get("Number", []):
+        return None
     beside = [context.names.get(other.i) for other in children(head, "appos")]
     return next((named for named in beside if named is not None and named.label == "PERSON"), None)
 
@@ -135,6 +137,8 @@ def _tokens(head: Token, context: Context, without: Token | None = None) -> tupl
     for child in head.children:
         if child == without or child in found:
             continue
+        if child.dep_ == "nmod:unmarked" and child.i in context.names and child.nbor(-1).text == ",":
+            continue  # "Turin, Piedmont": the place that it lies in
         if (child.dep_ in LEFT_OUT and not _of_phrase(child)) or (child.dep_ == "acl" and not _complement(child)):
             continue
         found.update(_inner(child, context))
@@ -257,3 +261,15 @@ def addressee(predicate: Token, speaker: str, context: Context) -> Phrase:
 def unnamed(predicate: Token, context: Context) -> Phrase:
     """Whoever agreed in "it was agreed that …": implied, and nobody in particular."""
     return Phrase("", (), context.span(predicate), "", Words("", ()), "implied")
+
+
+def is_issuer(phrase: Phrase, context: Context) -> bool:
+    """Whether a phrase names who issued the document: by name, by initials, or by the noun ("the Department")."""
+    if context.issuer is None:
+        return False
+    issuer = context.issuer.lower()
+    if phrase.name is None:
+        return phrase.kind == "noun" and not phrase.plural and f" {phrase.lemma} " in f" {issuer} "
+    name = phrase.name.text.lower()
+    initials = "".join(word[0] for word in context.issuer.split() if word[0].isupper()).lower()
+    return name == initials or f" {name} " in f" {issuer} " or f" {issuer} " in f" {name} "

@@ -17,7 +17,7 @@ from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Val
 from kg.nominalisations import requested
 from kg.syntax import SUBJECTS, children, negators, tense
 from kg.triples.judgement import valence_of
-from kg.triples.phrases import Context
+from kg.triples.phrases import Context, is_issuer
 
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
@@ -162,7 +162,7 @@ def _binds(subject: Phrase, speakers: Speakers, context: Context) -> bool:
     person = any(speaker.kind == "pronoun" or _is_person(speaker) for speaker in speakers)
     if subject.name is not None:
         return person and subject.name.label in SIDES
-    return bool(speakers) and not subject.plural and _is_actor(subject, context.lexicon)
+    return bool(speakers) and not subject.plural and subject.lemma in context.lexicon.body_nouns
 
 
 def _is_person(speaker: Phrase) -> bool:
@@ -250,7 +250,11 @@ def _perfect(clause: Clause) -> bool:
 
 def _imperative(base: Quality, clause: Clause, negative: bool, lexicon: Lexicon) -> Quality:
     if clause.controls and clause.controls[0].lemma_ in lexicon.necessities:
+        if tense(clause.controls[0]) == "past":
+            return replace(base, modality="planned")  # "it was necessary to cut waste" orders nothing now
         strength = lexicon.necessities[clause.controls[0].lemma_]
+        if negative:
+            return replace(base, act="directive", deontic="exemption", strength=1, form="modal")
         return replace(base, act="directive", deontic="obligation", strength=strength, form="modal")
     if any(c.lower_ == "please" for c in clause.predicate.children):
         return replace(base, act="directive", deontic="request", strength=2, form="imperative")
@@ -328,14 +332,8 @@ def _reported_in_past(clause: Clause) -> bool:
 
 
 def is_own(subject: Phrase, context: Context) -> bool:
-    """Whether the subject is the voice itself: the first person, or the document's issuer by its name or initials."""
-    if subject.text.lower() in FIRST_PERSON:
-        return True
-    if subject.name is None or context.issuer is None:
-        return False
-    issuer, name = context.issuer.lower(), subject.name.text.lower()
-    initials = "".join(word[0] for word in context.issuer.split() if word[0].isupper()).lower()
-    return name == initials or f" {name} " in f" {issuer} " or f" {issuer} " in f" {name} "
+    """Whether the subject is the voice itself: the first person, or the document's issuer."""
+    return subject.text.lower() in FIRST_PERSON or is_issuer(subject, context)
 
 
 def is_unreal(clause: Clause, lexicon: Lexicon) -> bool:

@@ -15,7 +15,7 @@ from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
 from kg.syntax import children
-from kg.triples.phrases import Context, parts, to_phrase
+from kg.triples.phrases import Context, is_issuer, parts, to_phrase
 
 Chain = tuple[FrameLink, ...]
 HE_OR_SHE = frozenset({"he", "she"})
@@ -89,12 +89,16 @@ def find_reports(
         root = (_going_on(before.link),)  # "we agreed …" within somebody's speech
     elif named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
-    elif before.link is not None and opened is None and (before.block or _goes_on(clauses, before.link)):
+    elif (
+        before.link is not None and opened is None and (before.block or _goes_on(clauses, before.link, context.lexicon))
+    ):
         root = (_going_on(before.link),)
     finder = _Chains(by_index, speech, root, sentence, context)
     chains = {index: finder.chain(index) for index in by_index}
     content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
-    return Reports(chains, content, root, named, _after(opened, root, text, quoted, before))
+    issuer = opened is not None and any(is_issuer(speaker, context) for speaker in opened.speakers)
+    after = Speech() if issuer and not quoted else _after(opened, root, text, quoted, before)
+    return Reports(chains, content, root, named, after)
 
 
 def _ordering(clauses: tuple[Clause, ...], sentence: Sentence, context: Context) -> FrameLink | None:
@@ -170,22 +174,21 @@ def _is_first_person(link: FrameLink) -> bool:
     return any(speaker.text.lower() in FIRST_PERSON for speaker in link.speakers)
 
 
-def _goes_on(clauses: tuple[Clause, ...], opened: FrameLink) -> bool:
+def _goes_on(clauses: tuple[Clause, ...], opened: FrameLink, lexicon: Lexicon) -> bool:
     """Whether open speech goes on in a sentence that names no speaker: its mood, its subject or its tense tell."""
     if not clauses:
         return False
     main = next((c for c in clauses if c.link in {"ROOT", "root"}), clauses[0])
     if main.mood in {"imperative", "infinitive", "fragment"} and not main.subjects:
         return True
-    if any(a.tag_ == "MD" for a in main.auxiliaries):
+    somebody = any(_is_somebody(speaker, lexicon) for speaker in opened.speakers)
+    if any(a.tag_ == "MD" for a in main.auxiliaries) and somebody:
         return True
     top = main.controls[0] if main.controls else main.predicate
     past = top.tag_ == "VBD" or any(a.tag_ == "VBD" for a in children(top, "aux", "aux:pass", "cop"))
-    told = past and bool(main.controls)  # "they decided to …": a narrator tells it
-    if main.subjects and main.subjects[0].lower_ in GOING_ON and not told:
+    if main.subjects and main.subjects[0].lower_ in GOING_ON and not past:  # "they decided …": a narrator tells it
         return True
-    spoken = any((s.name and s.name.label == "PERSON") or s.text.lower() in HE_OR_SHE for s in opened.speakers)
-    return spoken and not past and main.mood == "indicative"
+    return somebody and not past and main.mood == "indicative"
 
 
 def link_of(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
@@ -294,7 +297,7 @@ class _Chains:
         if clause.link != "xcomp" or governor is None or governor.lemma_ not in self.context.lexicon.directives:
             return None
         verb = self.clauses.get(governor.i)
-        if verb is None or not verb.subjects:
+        if verb is None or not verb.subjects or not _happens(verb):
             return None
         speakers = tuple(_speaker(head, self.context) for head in verb.subjects)
         cue = self.context.words((verb.predicate, *verb.particles))
@@ -310,6 +313,12 @@ class _Chains:
                 words = self.context.words((*oblique.case, oblique.head))  # "in her view"
                 return FrameLink((_speaker(owners[0], self.context),), words, "according-to", True, self.sentence)
         return None
+
+
+def _happens(clause: Clause) -> bool:
+    """Whether somebody does urge: "asked them to urge towns …" and "must not allow fires to spread" do not."""
+    modal = any(a.tag_ == "MD" for a in clause.auxiliaries)
+    return not modal and clause.link not in {"xcomp", "acl"} and clause.mood != "infinitive"
 
 
 def _below(token: Token, ancestor: Token) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Token
 from kg.clauses import Clause
 from kg.model import FrameLink, Phrase, Words
 from kg.nominalisations import requested
-from kg.syntax import children, conjuncts, preposition_of
+from kg.syntax import children, conjuncts, preposition_of, tense
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase, unnamed
@@ -160,14 +160,17 @@ def _quality(
     quality = qualify(clause, subject, object_, speakers, context)
     if teller is None:
         return quality
-    verb, link = teller.predicate.lemma_, first_of(clause).dep_
+    verb, link = teller.predicate.lemma_, first_of(clause).dep_.replace("csubj:pass", "ccomp")
     if verb in lexicon.negative_speech:
         return replace(quality, polarity="negative" if quality.polarity == "positive" else "positive")
     if teller.kind == "copular" and link == "csubj" and verb in lexicon.necessities and not is_unreal(teller, lexicon):
         return replace(governed(quality, "obligation", lexicon.necessities[verb]), form=None)
     if is_unreal(teller, lexicon) or (teller.kind == "copular" and verb not in lexicon.factive_adjectives):
         return unclaimed(quality)
-    urged = verb in lexicon.directives and clause.mark not in {"whether", "if"}
+    question = clause.mark in {"whether", "if"} or any(c.text == "?" for c in children(clause.predicate, "punct"))
+    urged = verb in lexicon.directives and not question and not (link == "ccomp" and tense(clause.predicate) == "past")
+    if question and quality.modality == "actual" and quality.act == "assertion":
+        return replace(quality, modality="possible")
     if urged and (link == "xcomp" or (link == "ccomp" and quality.act == "assertion")):
         return governed(quality, *lexicon.directives[verb])
     if link == "ccomp" and verb in lexicon.commitments and quality.act == "commitment":

@@ -8,7 +8,7 @@ from kg.clauses import find_clauses
 from kg.lexicon import load_lexicon
 from kg.model import Frame
 from kg.triples.qualify import Quality, is_unreal, unclaimed
-from tests.docs import doc, extract_docs, frame_of, frames, make_doc, tables
+from tests.docs import chain, doc, extract_docs, frame_of, frames, make_doc, tables
 
 
 def meant(frame: Frame) -> str:
@@ -59,6 +59,17 @@ def test_modals_oblige_forbid_recommend_allow_and_exempt(sentence: str, lemma: s
         ("Kenya asked the board to cut waste.", "cut", "directive request 2 performative"),
         ("We urge states to cut waste.", "cut", "directive request 4 performative"),
         ("We call for peace.", "call for", "directive request 2 performative"),
+        # what is necessary is ordered, what is fair is judged
+        ("It is necessary to cut waste.", "cut", "directive obligation 5 modal"),
+        ("It is necessary to cut waste and train staff.", "train", "directive obligation 5 modal"),
+        ("It is advisable to cut waste.", "cut", "directive obligation 3 modal"),
+        ("It is fair to cut waste.", "be", "evaluation"),
+        # what is proposed is recommended, what is considered is planned
+        ("Wang proposed limiting the mandate.", "limit", "directive recommendation 3 performative"),
+        ("Wang proposed limiting the mandate and cutting waste.", "cut", "directive recommendation 3 performative"),
+        ("Wang proposed limiting the mandate.", "propose", "assertion"),
+        ("Kenya considered limiting the mandate.", "limit", "assertion planned"),
+        ("States should take measures to cut waste.", "cut", "directive recommendation 3 modal"),
         # urging somebody is an act of speech; what is urged is the order
         ("We urge states to cut waste.", "urge", "assertion"),
     ],
@@ -81,6 +92,25 @@ def test_what_is_demanded_is_an_obligation_and_what_is_asked_is_none() -> None:
         ("Wang said that China will join the pact.", "join", "commitment 4 modal"),
         ("Wang said that China would join the pact.", "join", "commitment 4 modal"),
         ("Wang pledged that China would cut waste.", "cut", "commitment 5 performative"),
+        # readiness and nouns bind by their word
+        ("We stand ready to help farms.", "help", "commitment 2 performative"),
+        ("We reaffirm our commitment to end hunger.", "end", "commitment 5 noun"),
+        ("We reaffirm our commitment of 2009 to end hunger.", "end", "commitment 5 noun"),
+        ("Wang said that Kenya's commitment to end hunger remains.", "end", "commitment 5 noun"),
+        ("Kenya has an obligation to report prices.", "report", "directive obligation 5 noun"),
+        # those of others are told of them
+        ("Kenya stands ready to help farms.", "help", "assertion planned"),
+        ("Kenya made efforts to cut waste.", "cut", "assertion planned"),
+        ("Wang praised Kenya's commitment to end hunger.", "end", "assertion planned"),
+        ("Their commitment to end hunger remains.", "end", "assertion planned"),
+        # a speaker binds his own side alone: no other person, and no companies
+        ("Wang said that the government will pay.", "pay", "commitment 4 modal"),
+        ("Wang said that Li will join the pact.", "join", "assertion planned"),
+        ("Wang said that companies will pay taxes.", "pay", "assertion planned"),
+        ("The ministry said that Peru will join the pact.", "join", "assertion planned"),
+        # a body speaks of itself as "it", a person does not
+        ("The ministry said that it will close ports.", "close", "commitment 4 modal"),
+        ("Wang said that it will hurt farms.", "hurt", "assertion planned"),
         # things bind nobody
         ("Prices will rise.", "rise", "assertion planned"),
         ("The ban will not apply to plates.", "apply", "assertion negative planned"),
@@ -116,6 +146,42 @@ def test_in_the_documents_own_voice_its_issuer_alone_binds_itself(issuer: str | 
 )
 def test_what_others_plan_is_told_of_them(sentence: str, lemma: str, issuer: str, expected: str) -> None:
     assert meant(frame_of(lemma, sentence, issuer=issuer)) == expected
+
+
+DUTIES = ("Ports must close.", "Ports shall not close.")
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "lemma", "expected"),
+    [
+        (DUTIES, "Companies may sell oil.", "sell", "directive permission 1 modal"),
+        # a text that lays down no duties, or a single one
+        ((), "Companies may sell oil.", "sell", "assertion possible"),
+        (DUTIES[:1], "Companies may sell oil.", "sell", "assertion possible"),
+        # things, states, the past and passives are possible there too
+        (DUTIES, "Prices may rise.", "rise", "assertion possible"),
+        (DUTIES, "Companies may face taxes.", "face", "assertion possible"),
+        (DUTIES, "Companies may have sold oil.", "sell", "assertion possible"),
+        (DUTIES, "Oil may be sold by companies.", "sell", "assertion possible"),
+        (DUTIES, "Ports may have to cut waste.", "cut", "assertion possible"),
+    ],
+)
+def test_may_allows_where_a_text_lays_down_duties_and_somebody_is_allowed_to_act(
+    before: tuple[str, ...], sentence: str, lemma: str, expected: str
+) -> None:
+    assert meant(frame_of(lemma, (*before, sentence))) == expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "expected"),
+    [
+        ("Trading shall begin in May.", "begin", "assertion planned"),
+        ("The council shall begin talks.", "begin", "directive obligation 5 modal"),  # somebody is to
+        ("Ports shall close.", "close", "directive obligation 5 modal"),
+    ],
+)
+def test_when_a_rule_begins_is_foretold(sentence: str, lemma: str, expected: str) -> None:
+    assert meant(frame_of(lemma, sentence)) == expected
 
 
 def test_a_speaker_binds_its_side_whoever_issued_the_document() -> None:
@@ -227,6 +293,18 @@ def test_what_is_only_mentioned_keeps_its_polarity_and_is_at_most_possible(quali
         ("Once prices fall, ports pay.", "fall", "planned"),
         ("When prices fall, ports pay.", "fall", "planned"),
         ("When prices fell, ports paid.", "fall", "actual"),
+        # any such case, with a present tense
+        ("Whenever prices fall, ports pay.", "fall", "conditional"),
+        ("Where prices fall, ports pay.", "fall", "conditional"),
+        ("Where prices fell, ports paid.", "fall", "actual"),
+        ("Whenever prices fall, ports pay.", "pay", "actual"),
+        # a condition holds of all verbs of a list, until another subject comes
+        ("If prices fall, Kenya will cut taxes and pay farms.", "cut", "conditional"),
+        ("If prices fall, Kenya will cut taxes and pay farms.", "pay", "conditional"),
+        ("If prices fall, Kenya will pay, and ports will close.", "pay", "conditional"),
+        ("If prices fall, Kenya will pay, and ports will close.", "close", "planned"),
+        ("Ports may sell oil, provided that it is clean.", "be", "conditional"),
+        ("Ports may sell oil, provided that it is clean.", "sell", "conditional"),
         ("Help farms so that prices fall.", "fall", "planned"),
         ("Supply has improved.", "improve", "actual"),
         # which products are meant, below an order: no claim about products
@@ -257,6 +335,24 @@ def test_a_condition_leaves_the_order_an_order() -> None:
         ("Kenya opposes the plan.", "oppose", "assertion", None, "oppose", None),
         ("Peru abstained.", "abstain", "assertion", None, "abstain", None),
         ("Kenya does not oppose the plan.", "oppose", "assertion", None, None, None),
+        # beside a promise, not within an order
+        ("We will support the plan.", "support", "commitment", "modal", "support", None),
+        ("We will oppose the law.", "oppose", "commitment", "modal", "oppose", None),
+        ("States should support the plan.", "support", "directive", "modal", None, None),
+        # parts of those who can take a side, not of things
+        ("95% of respondents support the plan.", "support", "assertion", None, "support", None),
+        ("Most of the voters back the plan.", "back", "assertion", None, "support", None),
+        ("95% of taxes support farms.", "support", "assertion", None, None, None),
+        # votes and words against
+        ("Kenya voted for the text.", "vote for", "assertion", None, "support", None),
+        ("Kenya voted against the text.", "vote against", "assertion", None, "oppose", None),
+        ("Kenya voted in favour of the text.", "vote in favour of", "assertion", None, "support", None),
+        ("Kenya voted on the text.", "vote on", "assertion", None, None, None),
+        ("Kenya did not vote for the text.", "vote for", "assertion", None, None, None),
+        ("Peru spoke out against the law.", "speak out", "assertion", None, "oppose", None),
+        ("Wang argued against the law.", "argue", "assertion", None, "oppose", None),
+        ("Peru stands with farmers.", "stand with", "assertion", None, "support", None),
+        ("Ministers spoke about trade.", "speak", "assertion", None, None, None),
         ("The council adopted the law.", "adopt", "assertion", None, None, None),
         ("Rome is the capital.", "be", "assertion", None, None, None),
     ],
@@ -272,6 +368,34 @@ def test_a_weak_promise_says_by_which_word() -> None:
     hedge = frame_of("end", "We aim to end hunger.").hedge
     assert hedge is not None and hedge.text == "aim"
     assert frame_of("end", "We pledge to end hunger.").hedge is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "hedge"),
+    [
+        ("Prices may rise.", "rise", "may"),
+        ("Prices could rise.", "rise", "could"),
+        ("Prices would rise if the ban ended.", "rise", "would"),
+        ("Prices are expected to hurt farms.", "hurt", "expected"),
+        ("Prices reportedly fell.", "fall", "reportedly"),
+        ("We stand ready to help farms.", "help", "ready"),
+        # ability, plain claims, and orders are not weakened
+        ("Prices can rise.", "rise", None),
+        ("Prices will rise.", "rise", None),
+        ("Prices fell.", "fall", None),
+        ("Ports should probably close.", "close", None),
+        ("Kenya continues to support the plan.", "support", None),
+    ],
+)
+def test_a_weak_claim_says_by_which_word(sentence: str, lemma: str, hedge: str | None) -> None:
+    found = frame_of(lemma, sentence).hedge
+    assert (None if found is None else found.text) == hedge
+
+
+def test_what_is_proposed_is_the_word_of_who_proposes_it() -> None:
+    proposed, limit = frames("Wang proposed limiting the mandate.")
+    assert chain(limit) == ["Wang: proposed, indirect"] and proposed.content == (limit.number,)
+    assert limit.subject.implied and limit.subject.lemma == "Wang"
 
 
 def test_a_second_performed_act_is_performed_too() -> None:

@@ -35,6 +35,19 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("Prices fell, according to Wang.", "fall", ["Wang: according to, according-to"]),
         # nobody is named who agreed
         ("It was agreed that the fund will close.", "close", [": agreed, indirect"]),
+        ("It was found that prices fell.", "fall", [": found, indirect"]),
+        ("It was agreed by ministers that the fund will close.", "close", ["ministers: agreed, indirect"]),
+        # a noun that is voiced, and nouns that are not
+        ("Wang shared the view that prices fell.", "fall", ["Wang: shared, indirect"]),
+        ("Wang expressed concern that prices fell.", "fall", ["Wang: expressed, indirect"]),
+        # a question reports nothing, a decision does
+        ("The board will decide which ports close.", "close", []),
+        ("The board will discuss whether prices fell.", "fall", []),
+        ("The board decided that ports close.", "close", ["The board: decided, indirect"]),
+        ("Wang asked whether prices fell.", "fall", ["Wang: asked, indirect"]),
+        # a source within what somebody says
+        ("Wang said that, according to estimates, trade is strong.", "be",
+         ["Wang: said, indirect", "estimates: according to, according-to"]),
         ("Wang and Li said that prices fell.", "fall", ["Wang + Li: said, indirect"]),
         # outermost first
         ("Wang said that Kenya believes that prices fell.", "fall",
@@ -75,6 +88,10 @@ def test_what_is_reported_names_who_says_it_and_by_which_word(sentence: str, ver
         ("Wang urged enterprises to implement the law.", "urge", ["implement"]),
         ("Wang said that if prices fall, ports will close.", "say", ["close"]),
         ("Wang asked whether prices fell.", "ask", ["fall"]),
+        ("Wang shared the view that prices fell.", "share", ["fall"]),
+        ("Wang shared the report that prices fell.", "share", []),
+        ("It was agreed that the fund will close.", "agree", ["close"]),
+        ("It was found that prices fell.", "find", ["fall"]),
         ("Prices fell, Wang denied.", "deny", ["fall"]),
         ("The council adopted the law.", "adopt", []),
     ],
@@ -102,6 +119,13 @@ CONTINUED = ["Wang: said, continued*"]
         (((SAID, "We will help farms.", IMPROVED),), CONTINUED),
         # the nearest words that open the speech are its cue
         (((SAID, "He added that trade grew.", IMPROVED),), ["He: added, continued*"]),
+        # whoever "she" is goes on, and "it" does not
+        ((("She said that prices fell.", IMPROVED),), ["She: said, continued*"]),
+        ((("It said that prices fell.", IMPROVED),), []),
+        ((("She said that prices fell.", "The fair opened in Turin.", IMPROVED),), []),
+        # what they decided to do is told, what they want is still said
+        (((SAID, "They decided to cut waste.", IMPROVED),), []),
+        (((SAID, "They want to cut waste.", IMPROVED),), CONTINUED),
         # a new speaker takes over
         (((SAID, "Li said that ports closed.", IMPROVED),), ["Li: said, continued*"]),
         # it ends with what a narrator tells, and with the paragraph
@@ -126,6 +150,23 @@ def test_orders_promises_and_claims_go_on_with_speech(sentence: str, verb: str) 
     frame = frame_of(verb, (SAID, sentence))
     assert chain(frame) == CONTINUED
     assert frame.attribution[0].sentence.index == 0  # where speaker and cue stand
+
+
+def test_a_source_that_is_named_takes_the_place_of_the_speaker_before() -> None:
+    frame = frame_of("be", (SAID, "According to estimates, trade is strong."))
+    assert chain(frame) == ["estimates: According to, according-to"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"), [("They decided to cut waste.", []), ("They want to cut waste.", CONTINUED)]
+)  # fmt: skip
+def test_what_others_decided_is_told_and_what_they_want_is_said(sentence: str, expected: list[str]) -> None:
+    assert chain(frame_of("cut", (SAID, sentence))) == expected
+
+
+def test_what_nobody_shares_is_claimed_by_nobody() -> None:
+    frame = frame_of("fall", "Wang did not share the view that prices fell.")
+    assert (frame.act, frame.modality) == ("assertion", "possible")
 
 
 def test_a_narrated_event_is_the_documents_own_word() -> None:

@@ -18,7 +18,12 @@ def clause(sentence: str, predicate: str) -> Clause:
     [
         ("The ministers' efforts to cut waste failed.", "cut", True),
         ("Guidelines for cutting waste help.", "cutting", True),
+        ("Ports have four months to pay.", "pay", True),
         ("A plan adopted in May cuts waste.", "adopted", False),
+        # what a noun binds somebody to do
+        ("Kenya has an obligation to report prices.", "report", False),
+        ("Kenya has a plan to end hunger.", "end", True),
+        ("Wang urged enterprises to implement the law.", "implement", False),
         ("The ministry raised taxes to protect forests.", "protect", False),
     ],
 )

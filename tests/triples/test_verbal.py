@@ -85,6 +85,17 @@ def test_conjuncts_are_multiplied_out_and_groups_kept(sentence: str, expected: l
         ("Kenya failed to sign the treaty.", "Kenya – sign – the treaty", "failed to sign"),
         ("Ports do not have to cut waste.", "Ports – cut – waste", "do not have to cut"),
         ("Kenya no longer supports the plan.", "Kenya – support – the plan", "no longer supports"),
+        ("Kenya made efforts to cut waste.", "Kenya – cut – waste", "made efforts to cut"),
+        ("States should take measures to cut waste.", "States – cut – waste", "should take measures to cut"),
+        ("Kenya stands ready to help farms.", "Kenya – help – farms", "stands ready to help"),
+        ("It is necessary to cut waste.", "() – cut – waste", "is necessary to cut"),
+        # things, and no efforts of Kenya's
+        ("Kenya praised efforts to cut waste.", "Kenya – praise – efforts to cut waste", "praised"),
+        ("Kenya made rules to cut waste.", "Kenya – make – rules to cut waste", "made"),
+        ("Kenya took measures.", "Kenya – take – measures", "took"),
+        ("Kenya stands ready.", "Kenya – stand – ready", "stands"),
+        ("Kenya voted in favour of the text.", "Kenya – vote in favour of – the text", "voted in favour of"),
+        ("Growth stands at 8.6%.", "Growth – stand at – 8.6%", "stands at"),
         ("Kenya not only signed the treaty.", "Kenya – sign – the treaty", "signed"),
         ("Ports ought to close.", "Ports – close", "ought to close"),
         ("The law is not unfair.", "The law – be – unfair", "is not"),
@@ -121,7 +132,31 @@ def test_the_relations_words_are_the_verb_group_and_its_preposition(
          ["the minister – speak in – Rome", "the minister – praise – nurses"]),
         ("If the court agrees, Kenya will pay.",
          ["the court – agree", "Kenya – pay; condition if the court agrees"]),
+        ("Plates and bowls that contain lead break.",
+         ["Plates – contain – lead", "bowls – contain – lead", "Plates – break", "bowls – break"]),
+        ("Firms may insure, finance or ship oil.",
+         ["Firms – insure – oil", "Firms – finance – oil", "Firms – ship – oil"]),
+        # nobody is named for what is necessary or proposed
+        ("It is necessary to cut waste and train staff.", ["() – cut – waste", "() – train – staff"]),
+        ("Wang proposed limiting the mandate.", ["Wang – propose", "() – limit – the mandate"]),
+        ("Wang proposed limiting the mandate and cutting waste.",
+         ["Wang – propose", "() – limit – the mandate", "() – cut – waste"]),
+        ("Kenya considered limiting the mandate.", ["Kenya – limit – the mandate"]),
+        # what a noun binds somebody to do is a statement of its own
+        ("We reaffirm our commitment to end hunger.",
+         ["We – reaffirm – our commitment to end hunger", "We – end – hunger"]),
+        ("We reaffirm our commitment of 2009 to end hunger.",
+         ["We – reaffirm – our commitment of 2009 to end hunger", "We – end – hunger"]),
+        ("Kenya has an obligation to report prices.",
+         ["Kenya – have – an obligation to report prices", "Kenya – report – prices"]),
+        ("The obligation to report prices remains.", ["The obligation to report prices – remain"]),
+        ("Kenya has a plan to end hunger.", ["Kenya – have – a plan to end hunger"]),
+        # what a noun voices is said, and other nouns keep their clause
+        ("Wang shared the view that prices fell.", ["Wang – share – the view", "prices – fall"]),
+        ("Wang shared the report that prices fell.", ["Wang – share – the report that prices fell"]),
+        ("Wang rejected the view that prices fell.", ["Wang – reject – the view that prices fell"]),
         # aims and complements of nouns are parts of other statements
+        ("Ports have four months to pay.", ["Ports – have – four months"]),
         ("The ministry raised taxes to protect forests.",
          ["The ministry – raise – taxes; purpose to protect forests"]),
         ("The ministers' efforts to cut waste failed.", ["The ministers' efforts to cut waste – fail"]),
@@ -196,6 +231,20 @@ def test_a_table_in_a_sentence_does_not_explode() -> None:
     hung = tuple(type(row)(**{**vars(row), "head": head}) for row, head in zip(rows, heads, strict=True))
     parsed = make_doc([(" ".join(row.word for row in rows), hung)])
     assert 1 < len(extract_docs(parsed).frames) < names * goods / 2
+
+
+def test_whoever_agreed_is_implied_and_nobody_in_particular() -> None:
+    agreed, close = frames("It was agreed that the fund will close.")
+    assert line(agreed) == "() – agree (passive)" and agreed.content == (close.number,)
+    assert agreed.subject.kind == "implied" and not agreed.subject.lemma
+    assert (
+        lines("It was agreed by ministers that the fund will close.")[0] == "() – agree (passive); agent by ministers"
+    )
+
+
+def test_what_is_sold_or_found_is_told_apart() -> None:
+    assert lines("It was sold.") == ["It – sell (passive)"]  # a thing
+    assert lines("It was found that prices fell.") == ["() – find (passive)", "prices – fall"]
 
 
 def test_an_empty_subject_says_nothing() -> None:
