@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kg.errors import InputError
 from kg.evaluate import Score, Scores, Share, agreement, evaluate
-from kg.gold import read_gold
+from kg.gold import Gold, read_gold
 from kg.graph import Graph
 from kg.matching import same_text
 from kg.model import Document
@@ -24,6 +24,11 @@ def evaluate_folder(gold: Path, graph: Graph) -> str:
     for document in coded.documents:
         if not any(same_text(document.id, other.id) for other in graph.documents):
             raise InputError(f"{gold}: the graph does not hold {document.source}; build it from the gold's own texts")
+    return score_gold(coded, graph)
+
+
+def score_gold(coded: Gold, graph: Graph) -> str:
+    """Give the scores of a graph that holds all documents of the gold."""
     return table(
         evaluate(coded.statements, graph.statements),
         {document.id.rpartition("-")[2]: document for document in coded.documents},

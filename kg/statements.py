@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.confidence import confidence
 from kg.identifiers import frame_id, identified
 from kg.mapping import LITERAL
 from kg.model import (
@@ -94,7 +95,7 @@ def _statement(
             themes=find_themes(document.text, own_words(frame), themes),
             evidence=Evidence(start, end, document.text[start:end]),
             rule=frame.rule,
-            confidence=None,
+            confidence=confidence(frame.rule, document.text[frame.sentence.start : frame.sentence.end]),
         )
     )
 

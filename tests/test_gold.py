@@ -160,7 +160,7 @@ def test_the_check_prints_every_error(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_the_sheets_of_the_corpus_are_right() -> None:
-    for part in sorted((Path(__file__).parent.parent / "corpus" / "gold").glob("*/")):
+    for part in (Path(__file__).parent.parent / "corpus" / "gold" / name for name in ("dev", "test")):
         texts = [frozenset(one.id for one in read_gold(place).documents) for place in sorted(part.glob("*/"))]
         assert len(set(texts)) == 1
         assert all(one.genre for one in read_gold(part / "first").documents)

@@ -45,7 +45,18 @@ ALLOWED = {
 # A module imports modules of its own row or of rows above it; functions may import late what is below.
 ORDER = (
     ("errors", "model"),
-    ("arithmetic", "embedding", "identifiers", "values", "lemmas", "lexicon", "expressions", "sentences", "spacing"),
+    (
+        "arithmetic",
+        "confidence",
+        "embedding",
+        "identifiers",
+        "values",
+        "lemmas",
+        "lexicon",
+        "expressions",
+        "sentences",
+        "spacing",
+    ),
     ("layout", "metadata", "mapping", "records"),
     ("documents", "ontology"),
     ("gazetteer", "lint", "themes"),
