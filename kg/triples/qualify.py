@@ -96,7 +96,7 @@ def _bound(base: Quality, clause: Clause, subject: Phrase, speakers: Speakers, c
     deontic, strength = context.lexicon.binding_nouns.get(noun, (None, 1))
     if deontic is not None:
         return replace(base, act="directive", deontic=deontic, strength=strength, form="noun")
-    if _binds(subject, speakers, context):
+    if subject.text.lower() in {"our", "my"} or _binds(subject, speakers, context):
         return replace(base, act="commitment", strength=strength, form="noun")
     return replace(base, modality="planned")
 

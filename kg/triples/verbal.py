@@ -15,7 +15,7 @@ from kg.syntax import children, conjuncts, preposition_of, tense
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase, unnamed
-from kg.triples.qualify import Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
+from kg.triples.qualify import FUTURE, Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
 from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose
 
@@ -23,6 +23,7 @@ MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
 FACTIVE = frozenset(
     {"demonstrate", "know", "learn", "mean", "prove", "realise", "realize", "see", "show", "understand"}
 )
+AIMING = frozenset({"ensure", "guarantee", "secure"})  # what these govern is seen to, and lies ahead
 EMPTY_SUBJECTS = frozenset({"it", "there"})
 
 
@@ -158,6 +159,8 @@ def _quality(
     """How the clause is meant, as the content of what says or urges it, by those ``speakers``."""
     lexicon = context.lexicon
     quality = qualify(clause, subject, object_, speakers, context)
+    if _goes_with_future(clause) and quality.act == "assertion" and quality.modality == "actual":
+        quality = replace(quality, modality="planned")
     if teller is None:
         return quality
     verb, link = teller.predicate.lemma_, first_of(clause).dep_.replace("csubj:pass", "ccomp")
@@ -177,5 +180,13 @@ def _quality(
         return promised(quality, max(lexicon.commitments[verb], quality.strength or 1))
     unreported = link in {"ccomp", "xcomp"} and not is_speech(teller, lexicon) and verb not in FACTIVE
     if unreported and quality.act == "assertion" and quality.modality == "actual":
-        return replace(unclaimed(quality), modality="planned" if link == "xcomp" else "possible")
+        aimed = link == "xcomp" or verb in AIMING
+        return replace(unclaimed(quality), modality="planned" if aimed else "possible")
     return quality
+
+
+def _goes_with_future(clause: Clause) -> bool:
+    """“will give aid, bringing the total to a billion”: a participle lies ahead with the verb that it goes with."""
+    verb = clause.governor
+    beside = clause.link == "advcl" and clause.mood == "participle" and clause.source == "controlled"
+    return beside and verb is not None and any(a.lower_ in FUTURE for a in children(verb, "aux"))
