@@ -13,7 +13,7 @@ from spacy.tokens import Span, Token
 
 from kg.errors import ModelError
 from kg.lexicon import Lexicon
-from kg.syntax import SUBJECTS, children, conjuncts, is_bare, negators, preposition_of
+from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, negators, preposition_of
 
 Mood = Literal["indicative", "imperative", "infinitive", "participle", "fragment"]
 
@@ -418,7 +418,7 @@ class _Tree:
             below = self.infinitive(verb)
             words.update(m for m in children(below, "mark") if m.lower_ == "to") if below is not None else None
         ought = any(word.lower_ == "ought" for word in words)
-        if not controls and (token.dep_ == "xcomp" or ought or self.bound_noun(token) is not None):
+        if not controls and (token.dep_ == "xcomp" or ought or is_to(token) or self.bound_noun(token) is not None):
             words.update(mark for mark in children(token, "mark") if mark.lower_ == "to")
         return tuple(sorted(words, key=lambda t: t.i))
 

@@ -62,6 +62,12 @@ def tense(token: Token) -> str:
     return "none"
 
 
+def is_to(predicate: Token) -> bool:
+    """Whether a form of *be* and *to* stand before it: "is to be closed"."""
+    to = any(mark.lower_ == "to" for mark in children(predicate, "mark"))
+    return to and any(aux.lemma_ == "be" and aux.tag_ in {"VBD", "VBP", "VBZ"} for aux in children(predicate, "aux"))
+
+
 def is_bare(token: Token) -> bool:
     """A base form: an infinitive, an imperative, or a present that looks like one."""
     return (

@@ -15,7 +15,7 @@ from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
 from kg.nominalisations import requested
-from kg.syntax import SUBJECTS, children, negators, tense
+from kg.syntax import SUBJECTS, children, is_to, negators, tense
 from kg.triples.judgement import valence_of
 from kg.triples.phrases import Context, is_issuer
 
@@ -277,7 +277,7 @@ def _stated(
         return replace(base, modality="possible")
     if any(v.lemma_ in lexicon.possible_verbs for v in clause.controls):
         return replace(base, modality="possible")
-    if any(v.lemma_ not in lexicon.implicative for v in clause.controls):
+    if any(v.lemma_ not in lexicon.implicative for v in clause.controls) or is_to(clause.predicate):
         return replace(base, modality="planned")
     if clause.kind == "copular" and clause.source == "antecedent":
         return base  # "goods that are necessary": which ones are meant
@@ -360,6 +360,8 @@ def _conditional(quality: Quality, clause: Clause, lexicon: Lexicon) -> Quality:
                 return replace(quality, modality="planned")
         if clause.mark in lexicon.final_subordinators:
             return replace(quality, modality="planned") if quality.act == "assertion" else quality
+    if clause.link == "advcl" and clause.mark is None and _inverted(clause):
+        return replace(quality, modality="conditional")
     top = clause.controls[0] if clause.controls else clause.predicate
     conditions = [
         c for verb in _sharing(top) for c in children(verb, "advcl")
@@ -375,3 +377,10 @@ def _sharing(verb: Token) -> tuple[Token, ...]:
         first = first.head
     others = [c for c in children(first, "conj") if not children(c, *SUBJECTS)] if first.pos_ == "VERB" else []
     return tuple(dict.fromkeys((verb, first, *others))) if verb in (first, *others) else (verb,)
+
+
+def _inverted(clause: Clause) -> bool:
+    """“Had the bank acted, …”: a condition told by its word order (Quirk et al. 1985, 15.36)."""
+    first = next(iter(children(clause.predicate, "aux", "cop")), None)
+    fronted = first is not None and first.lower_ in {"had", "should", "were"}
+    return fronted and bool(clause.subjects) and first is not None and first.i < clause.subjects[0].i

@@ -96,9 +96,18 @@ def find_reports(
     finder = _Chains(by_index, speech, root, sentence, context)
     chains = {index: finder.chain(index) for index in by_index}
     content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
-    issuer = opened is not None and any(is_issuer(speaker, context) for speaker in opened.speakers)
-    after = Speech() if issuer and not quoted else _after(opened, root, text, quoted, before)
+    silent = opened is not None and not quoted and _opens_nothing(opened, clauses, context)
+    after = Speech() if silent else _after(opened, root, text, quoted, before)
     return Reports(chains, content, root, named, after)
+
+
+def _opens_nothing(link: FrameLink, clauses: tuple[Clause, ...], context: Context) -> bool:
+    """Whether nobody goes on speaking: the issuer, whose document it is, and who hopes or expects."""
+    thinks = any(
+        clause.predicate.lemma_ in context.lexicon.thinking and context.span(clause.predicate) in link.cue.spans
+        for clause in clauses
+    )
+    return thinks or any(is_issuer(speaker, context) for speaker in link.speakers)
 
 
 def _ordering(clauses: tuple[Clause, ...], sentence: Sentence, context: Context) -> FrameLink | None:
