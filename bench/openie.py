@@ -22,19 +22,22 @@ from kg.export.lines import FORMATS
 from kg.model import Statement
 from kg.pipeline import load_tools, stream
 
-Found = tuple[str, Statement]  # a sentence and a statement in it
+Found = tuple[str, Statement, list[Statement]]  # a sentence, a statement in it, and what is that one's content
 BENCHMARKS = {"benchie": ((),), "carb": ((), ("--single",))}  # the options with which each scorer is run
 
 
 def extracted(sentences: Path) -> list[Found]:
     """What we find in a file of sentences."""
-    tools = load_tools()
-    return [(document.text, one) for document, several in stream(read_rows([str(sentences)]), tools) for one in several]
+    found: list[Found] = []
+    for document, several in stream(read_rows([str(sentences)]), load_tools()):
+        by_id = {one.id: one for one in several}
+        found += [(document.text, one, [by_id[name] for name in one.content if name in by_id]) for one in several]
+    return found
 
 
 def write(found: Iterable[Found], benchmark: str, target: Path) -> None:
     """Write statements by a benchmark's convention."""
-    lines = (line for sentence, one in found for line in FORMATS[benchmark](one, sentence))
+    lines = (line for sentence, one, contents in found for line in FORMATS[benchmark](one, sentence, contents))
     target.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 
 
@@ -52,9 +55,9 @@ def main(arguments: list[str]) -> None:
             write(found, benchmark, ours)
             files = [*sorted((chosen.folder / benchmark / "systems").glob("*.tsv")), ours]
             if chosen.ablate:
-                for rule in sorted({one.rule for _, one in found}):
+                for rule in sorted({one.rule for _, one, _ in found}):
                     files.append(ours.with_name(f"without {rule}.tsv"))
-                    write((pair for pair in found if pair[1].rule != rule), benchmark, files[-1])
+                    write((row for row in found if row[1].rule != rule), benchmark, files[-1])
             for option in options:
                 print(benchmark, *option, flush=True)
                 scorer = chosen.folder / f"{benchmark}_score.py"

@@ -130,9 +130,11 @@ def extract(
     from kg.pipeline import load_tools, stream
 
     for document, statements in stream(documents, load_tools(ontology, model)):
+        by_id = {one.id: one for one in statements}
         for one in statements:
+            contents = [by_id[identifier] for identifier in one.content if identifier in by_id]
             sentence = document.text if lines is Input.tsv else document.text[one.sentence.start : one.sentence.end]
-            sys.stdout.writelines(line + "\n" for line in FORMATS[to](one, sentence))
+            sys.stdout.writelines(line + "\n" for line in FORMATS[to](one, sentence, contents))
         sys.stdout.flush()
     if errors:
         raise typer.Exit(WRONG)

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from kg.export.lines import FORMATS
-from kg.model import Statement
+from kg.model import Evidence, Statement
 from kg.records import from_record
 from tests.graphs import HOSTILE_NAME, small_graph
+from tests.samples import participant, statement
 
 STATEMENTS = small_graph().statements
 SENTENCE = "A sentence\tof its own ."
@@ -17,7 +19,7 @@ SENTENCE = "A sentence\tof its own ."
 
 def rows(form: str, lemma: str) -> list[list[str]]:
     one = next(one for one in STATEMENTS if one.relation.lemma == lemma)
-    return [line.split("\t") for line in FORMATS[form](one, SENTENCE)]
+    return [line.split("\t") for line in FORMATS[form](one, SENTENCE, ())]
 
 
 CONFERENCE = next(one.document for one in STATEMENTS if one.relation.lemma == "hold in")
@@ -63,5 +65,15 @@ def test_a_statement_in_each_format(form: str, lemma: str, wanted: list[list[str
 
 @pytest.mark.parametrize("one", STATEMENTS, ids=lambda one: one.relation.lemma)
 def test_json_lines_read_back(one: Statement) -> None:
-    (line,) = FORMATS["jsonl"](one, SENTENCE)
+    (line,) = FORMATS["jsonl"](one, SENTENCE, ())
     assert from_record(Statement, json.loads(line)) == one
+
+
+def test_what_is_said_is_the_object_of_saying() -> None:
+    sentence = "Ana said that firms grow and ports close ."
+    said = statement(subject=participant("Ana", 0), relation=("said", 4, "say"))
+    grow = statement(subject=participant("firms", 14), relation=("grow", 20, "grow"))
+    close = statement(subject=participant("ports", 29), relation=("close", 35, "close"))
+    contents = [replace(one, evidence=Evidence(*place)) for one, place in
+                ((grow, (14, 24, "firms grow")), (close, (29, 40, "ports close")))]  # fmt: skip
+    assert list(FORMATS["carb"](said, sentence, contents)) == [f"{sentence}\t1\tsaid\tAna\tfirms grow and ports close"]
