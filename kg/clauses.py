@@ -272,7 +272,10 @@ class _Tree:
         """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb."""
         noun, verb = token.head, token.head.head
         above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} else ()
-        owners = children(noun, "nmod:poss") or tuple(c for c in children(noun, "compound") if c.ent_type_ in PLACES)
+        owners = children(noun, "nmod:poss") or tuple(
+            c for c in children(noun, "nmod") if preposition_of(c)[0] == "of" and c.pos_ in {"NOUN", "PROPN"}
+        )
+        owners = owners or tuple(c for c in children(noun, "compound") if c.ent_type_ in PLACES)
         if not owners or (owners[0].lower_ in {"our", "my"} and above):
             return above
         return conjuncts(owners[0])

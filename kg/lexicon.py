@@ -22,6 +22,7 @@ class Lexicon:
     told_nouns: frozenset[str]
     voicing_verbs: frozenset[str]
     inquiring: frozenset[str]
+    telling: frozenset[str]
     thinking: frozenset[str]
     calling: Mapping[str, Valence | None]
     bare_calling: frozenset[str]
@@ -93,6 +94,7 @@ def load_lexicon() -> Lexicon:
         told_nouns=frozenset(speech["nouns"]["told"]),
         voicing_verbs=frozenset(speech["nouns"]["voicing"]),
         inquiring=frozenset(speech["inquiring"]["verbs"]),
+        telling=frozenset(speech["telling"]["verbs"]),
         thinking=frozenset(speech["thinking"]["verbs"]),
         calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
         bare_calling=frozenset(speech["calling"]["bare"]),

@@ -52,6 +52,7 @@ from kg.repairs.speech import (
     reported_coordination,
     reporting_participle,
     split_quotation,
+    told_that,
     voiced_noun,
 )
 
@@ -64,6 +65,7 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (adjectival_participle, ()),
     (whole_name, ()),
+    (told_that, ("acl", "acl:relcl")),
     (split_quotation, ("ccomp", "nsubj")),
     (inverted_speaker, ("obj", "iobj")),
     (reporting_participle, ("advcl",)),

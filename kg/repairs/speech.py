@@ -127,7 +127,7 @@ def reporting_participle(token: Token, lexicon: Lexicon) -> None:
     verb = token.head
     while verb.dep_ in {"xcomp", "ccomp", "conj"} and verb.head.pos_ == "VERB" and verb.head.i < token.i:
         verb = verb.head
-    if verb != token.head and token.head.dep_ == "xcomp" and children(verb, *SUBJECTS):
+    if verb != token.head and token.head.dep_ in {"xcomp", "ccomp"} and children(verb, *SUBJECTS):
         hang(token, verb, "advcl")
 
 
@@ -153,3 +153,13 @@ def inverted_speaker(token: Token, lexicon: Lexicon) -> None:
     before = token.doc[verb.i - 1].text if verb.i > token.sent.start else ""
     if before in {"”", '"', "''", ",", "»"} and children(verb, "ccomp", "parataxis"):
         token.dep_ = "nsubj"
+
+
+def told_that(token: Token, lexicon: Lexicon) -> None:
+    """“told delegates that clinics had opened”: what somebody is told is said, and does not describe him."""
+    person, that = token.head, token.head.nbor() if token.head.i + 1 < token.sent.end else token
+    told = person.dep_ in {"obj", "iobj"} and person.head.lemma_ in lexicon.telling and reports(person.head, lexicon)
+    subjects = [s for s in children(token, *SUBJECTS) if s != that]
+    if told and that.lower_ == "that" and subjects and not children(person.head, "ccomp"):
+        hang(token, person.head, "ccomp")
+        hang(that, token, "mark")

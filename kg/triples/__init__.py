@@ -116,7 +116,7 @@ def _read(
         drafts += called_drafts(clause, chain, sentence, context)
         drafts += requested_drafts(clause, chain, sentence, speaker, context)
         if not found:
-            reasons.append((_reason(clause), clause.predicate.text))
+            reasons.append((_reason(clause, context.lexicon), clause.predicate.text))
     for draft in nominal_drafts(span, ontology, context):
         drafts.append(replace(draft, attribution=_quoted_chain(draft, span, reports, speech.quoted)))
     if not clauses and not heading:
@@ -157,9 +157,9 @@ def _speaker(chain: tuple[FrameLink, ...]) -> str:
     return named[0] if named else ISSUER
 
 
-def _reason(clause: Clause) -> str:
+def _reason(clause: Clause, lexicon: Lexicon) -> str:
     """Why a predicate made no frame: a short phrase that can be counted."""
-    if completes_noun(clause):
+    if completes_noun(clause, lexicon):
         return "part of a noun phrase"
     if is_purpose(clause):
         return "purpose of another clause"

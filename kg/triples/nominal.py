@@ -74,7 +74,7 @@ def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator
 
 def _held(office: Token, holder: Named, ontology: Ontology, context: Context) -> Iterator[Draft]:
     """“the representative of India, Ruchira Kamboj”: the office before its holder."""
-    if is_office(office.doc[office.i : office.i + 1], ontology) or office.lemma_ in context.lexicon.actor_nouns:
+    if is_office(office.doc[office.i : office.i + 1], ontology) or office.lemma_.lower() in context.lexicon.actor_nouns:
         words = tuple(t for t in office.subtree if t.i < holder.span.start and not (t.is_punct and t.i > office.i))
         yield _draft(
             office, _name_phrase(holder, context), HOLDS, _plain(words, office, context), "apposition", context

@@ -98,7 +98,7 @@ def parts(head: Token, context: Context) -> tuple[Part, ...]:
 
 def holder_of(head: Token, context: Context) -> Named | None:
     """The person named behind an office: "the representative of India, Ruchira Kamboj,"."""
-    if head.lemma_ not in context.lexicon.actor_nouns or "Plur" in head.morph.get("Number", []):
+    if head.lemma_.lower() not in context.lexicon.actor_nouns or "Plur" in head.morph.get("Number", []):
         return None
     beside = [context.names.get(other.i) for other in children(head, "appos")]
     return next((named for named in beside if named is not None and named.label == "PERSON"), None)

@@ -29,13 +29,14 @@ QUOTES = frozenset({'"', "“", "”", "''", "``"})
 class Speech:
     """What is still being said where a sentence begins.
 
-    Who opened it (None where a quotation names nobody yet), whether a quotation is open, and whether a colon ("the
-    minister said:") hands over to everything that follows.
+    Who opened it (None where a quotation names nobody yet), whether a quotation is open, whether a colon ("the
+    minister said:") hands over to everything that follows, and whether an order opened it: then only orders go on.
     """
 
     link: FrameLink | None = None
     quoted: bool = False
     block: bool = False
+    ordered: bool = False
 
     def next_paragraph(self) -> Speech:
         """What goes on in the next paragraph: an open quotation, or all that follows a colon."""
@@ -89,15 +90,15 @@ def find_reports(
         root = (_going_on(before.link),)  # "we agreed …" within somebody's speech
     elif named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
-    elif (
-        before.link is not None and opened is None and (before.block or _goes_on(clauses, before.link, context.lexicon))
-    ):
+    elif before.link is not None and opened is None and (before.block or _goes_on(clauses, before, context.lexicon)):
         root = (_going_on(before.link),)
     finder = _Chains(by_index, speech, root, sentence, context)
     chains = {index: finder.chain(index) for index in by_index}
     content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
     silent = opened is not None and not quoted and _opens_nothing(opened, clauses, context)
     after = Speech() if silent else _after(opened, root, text, quoted, before)
+    if opened is not named or (opened is None and before.ordered):
+        after = replace(after, ordered=True)
     return Reports(chains, content, root, named, after)
 
 
@@ -124,7 +125,9 @@ def _is_somebody(speaker: Phrase, lexicon: Lexicon) -> bool:
     """Whether a speaker is one person, by name, pronoun or office: a body's order is not a speech that goes on."""
     named = speaker.name is not None and speaker.name.label == "PERSON"
     return (
-        named or speaker.text.lower() in HE_OR_SHE or (speaker.name is None and speaker.lemma in lexicon.person_nouns)
+        named
+        or speaker.text.lower() in HE_OR_SHE
+        or (speaker.name is None and speaker.lemma in lexicon.person_nouns and not speaker.plural)
     )
 
 
@@ -183,16 +186,19 @@ def _is_first_person(link: FrameLink) -> bool:
     return any(speaker.text.lower() in FIRST_PERSON for speaker in link.speakers)
 
 
-def _goes_on(clauses: tuple[Clause, ...], opened: FrameLink, lexicon: Lexicon) -> bool:
+def _goes_on(clauses: tuple[Clause, ...], before: Speech, lexicon: Lexicon) -> bool:
     """Whether open speech goes on in a sentence that names no speaker: its mood, its subject or its tense tell."""
     if not clauses:
         return False
     main = next((c for c in clauses if c.link in {"ROOT", "root"}), clauses[0])
     if main.mood in {"imperative", "infinitive", "fragment"} and not main.subjects:
         return True
-    somebody = any(_is_somebody(speaker, lexicon) for speaker in opened.speakers)
+    speakers = before.link.speakers if before.link is not None else ()
+    somebody = any(_is_somebody(speaker, lexicon) for speaker in speakers)
     if any(a.tag_ == "MD" for a in main.auxiliaries) and somebody:
         return True
+    if before.ordered:
+        return False
     top = main.controls[0] if main.controls else main.predicate
     past = top.tag_ == "VBD" or any(a.tag_ == "VBD" for a in children(top, "aux", "aux:pass", "cop"))
     if main.subjects and main.subjects[0].lower_ in GOING_ON and not past:  # "they decided …": a narrator tells it
@@ -327,7 +333,8 @@ class _Chains:
 def _happens(clause: Clause) -> bool:
     """Whether somebody does urge: "asked them to urge towns …" and "must not allow fires to spread" do not."""
     modal = any(a.tag_ == "MD" for a in clause.auxiliaries)
-    return not modal and clause.link not in {"xcomp", "acl"} and clause.mood != "infinitive"
+    proposed = clause.link == "ccomp" and clause.predicate.tag_ == "VB"  # "proposed that towns urge …"
+    return not (modal or proposed) and clause.link not in {"xcomp", "acl"} and clause.mood != "infinitive"
 
 
 def _below(token: Token, ancestor: Token) -> bool:

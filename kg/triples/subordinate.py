@@ -5,12 +5,13 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from kg.clauses import Clause
+from kg.lexicon import Lexicon
 from kg.syntax import children
 
 ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "of", "than", "to"})
 
 
-def completes_noun(clause: Clause) -> bool:
+def completes_noun(clause: Clause, lexicon: Lexicon) -> bool:
     """“determination to promote …”, “guidelines for deepening …”: part of a noun phrase, and no claim of its own.
 
     So is what a span of time is for ("has four months to comply"), but not what a noun binds somebody to do.
@@ -18,7 +19,7 @@ def completes_noun(clause: Clause) -> bool:
     top = first_of(clause)
     if top.dep_ == "xcomp":
         return top.head.lemma_ == "have" and bool(children(top.head, "obj"))
-    return top.dep_ == "acl" and bool(children(top, "mark")) and clause.source != "controlled"
+    return top.dep_ == "acl" and bool(children(top, "mark")) and top.head.lemma_ not in lexicon.binding_nouns
 
 
 def is_adjunct(clause: Clause) -> bool:

@@ -35,7 +35,7 @@ def clause_drafts(
     ``teller`` is the clause whose content this one is, if any; ``speaker`` names whose directive an imperative is, for
     the unstated addressee.
     """
-    subordinate = completes_noun(clause) or is_purpose(clause) or is_adjunct(clause)
+    subordinate = completes_noun(clause, context.lexicon) or is_purpose(clause) or is_adjunct(clause)
     subjects = () if subordinate else _subjects(clause, speaker, context)
     if not subjects:
         return

@@ -30,7 +30,7 @@ def clause(sentence: str, predicate: str) -> Clause:
 def test_a_marked_infinitive_or_gerund_behind_a_noun_completes_it(
     sentence: str, predicate: str, expected: bool
 ) -> None:
-    assert completes_noun(clause(sentence, predicate)) == expected
+    assert completes_noun(clause(sentence, predicate), load_lexicon()) == expected
 
 
 @pytest.mark.parametrize(
