@@ -203,7 +203,7 @@ class _Tree:
 
     def obliques(self, token: Token) -> tuple[Oblique, ...]:
         found = []
-        for child in token.children:
+        for child in children(token):
             if child.dep_ not in OBLIQUES or child in self.known:
                 continue
             child, preposition, case = self._prepositional(child)
@@ -317,7 +317,7 @@ class _Tree:
         if not subjects or _relative(subjects[0]) or children(token, "cop", "ccomp", "xcomp", "aux:pass", "iobj"):
             return False
         if (
-            any(c.lower_ in ADVERBIAL_RELATIVES for c in token.children)
+            any(c.lower_ in ADVERBIAL_RELATIVES for c in children(token))
             or token.head.lemma_ in self.lexicon.temporal_nouns
         ):
             return False

@@ -19,7 +19,7 @@ from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
 from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
 from kg.spacing import Spacing
-from kg.syntax import sentences
+from kg.syntax import sentences, settled
 from kg.triples.called import called_drafts
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
@@ -57,16 +57,17 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
     spans: list[tuple[int, int]] = []
     lexicon, speech = load_lexicon(), Speech()
     for paragraph in paragraphs:
-        context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
-        speech, heading = speech.next_paragraph(), _is_heading(paragraph.doc[:])
-        for span in sentences(paragraph.doc):
-            sentence = _sentence(span, len(spans), paragraph.spacing)
-            spans.append((sentence.start, sentence.end))
-            found = _read(span, sentence, speech, ontology, context, heading)
-            frames = _named(frames, found.reports, speech)
-            speech = found.reports.after
-            frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
-            unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
+        with settled(paragraph.doc):
+            context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
+            speech, heading = speech.next_paragraph(), _is_heading(paragraph.doc[:])
+            for span in sentences(paragraph.doc):
+                sentence = _sentence(span, len(spans), paragraph.spacing)
+                spans.append((sentence.start, sentence.end))
+                found = _read(span, sentence, speech, ontology, context, heading)
+                frames = _named(frames, found.reports, speech)
+                speech = found.reports.after
+                frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
+                unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
     return Extraction(replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
 
 

@@ -113,7 +113,7 @@ def distinct(heads: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
         named = context.names.get(head.i)
         if named is not None and named.span.start in seen:
             continue
-        timed = head.lemma_.lower() in context.lexicon.temporal_nouns and not list(head.children)
+        timed = head.lemma_.lower() in context.lexicon.temporal_nouns and not children(head)
         if head.pos_ in NO_PARTICIPANTS or (timed and len(heads) > 1):
             continue
         kept.append(head)
@@ -132,7 +132,7 @@ def _tokens(head: Token, context: Context, without: Token | None = None) -> tupl
     if named is not None and named.label == "PERSON":
         return tuple(named.span)
     found = {head} | (set(named.span) if named is not None else set())
-    for child in head.children:
+    for child in children(head):
         if child == without or child in found:
             continue
         if (child.dep_ in LEFT_OUT and not _of_phrase(child)) or (child.dep_ == "acl" and not _complement(child)):
@@ -158,7 +158,7 @@ def _complement(token: Token) -> bool:
 def _inner(token: Token, context: Context) -> set[Token]:
     """A modifier with everything below it but relative clauses and side remarks."""
     found = {token}
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in {"acl:relcl", "parataxis", "appos", "discourse", "advcl:relcl"}:
             continue
         if child.dep_ == "acl" and not _complement(child):

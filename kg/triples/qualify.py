@@ -198,7 +198,7 @@ def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
 def _negations(verb: Token, lexicon: Lexicon) -> int:
     """How often a verb is negated: "no longer" is one negation of two words, and so is "has yet to"."""
     words = negators(verb, lexicon)
-    yet = verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children)
+    yet = verb.lemma_ == "have" and any(child.lower_ == "yet" for child in children(verb))
     return len(words) - sum(word.lower_ == "longer" for word in words) + yet
 
 
@@ -216,13 +216,13 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
     for auxiliary in clause.auxiliaries:
         if auxiliary.lemma_ in lexicon.modals and auxiliary.lemma_ != "have":
             return auxiliary.lemma_
-        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in clause.predicate.children):
+        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in children(clause.predicate)):
             return "permit"
     if any(auxiliary.lower_ in lexicon.possible_modals for auxiliary in clause.auxiliaries):
         return None  # "may have to": possible, and not yet required
     for verb in clause.controls:
         passive = bool(children(verb, "aux:pass"))
-        if verb.lemma_ in {"have", "need"} and not passive and not any(c.lower_ == "yet" for c in verb.children):
+        if verb.lemma_ in {"have", "need"} and not passive and not any(c.lower_ == "yet" for c in children(verb)):
             return f"{verb.lemma_} to"
         if passive and verb.lemma_ in lexicon.modals:
             return verb.lemma_
@@ -238,7 +238,7 @@ def _imperative(base: Quality, clause: Clause, negative: bool, lexicon: Lexicon)
     if clause.controls and clause.controls[0].lemma_ in lexicon.necessities:
         strength = lexicon.necessities[clause.controls[0].lemma_]
         return replace(base, act="directive", deontic="obligation", strength=strength, form="modal")
-    if any(c.lower_ == "please" for c in clause.predicate.children):
+    if any(c.lower_ == "please" for c in children(clause.predicate)):
         return replace(base, act="directive", deontic="request", strength=2, form="imperative")
     deontic: Deontic = "prohibition" if negative else "obligation"
     return replace(base, act="directive", deontic=deontic, strength=4, form="imperative")

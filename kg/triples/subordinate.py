@@ -54,7 +54,7 @@ def restricts(clause: Clause) -> bool:
     comma = any(t.text in {",", "–", "—"} for t in antecedent.doc[antecedent.i : clause.predicate.i])
     definite = antecedent.pos_ == "PROPN" or any(
         "Def" in d.morph.get("Definite", []) or d.dep_ == "nmod:poss" or d.lower_ in DEMONSTRATIVES
-        for d in antecedent.children
+        for d in children(antecedent)
     )
     return not comma and not definite and _irreal(antecedent)
 
