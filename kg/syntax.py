@@ -94,11 +94,11 @@ def is_bare(token: Token) -> bool:
     """A base form: an infinitive, an imperative, or a present that looks like one."""
     return (
         token.tag_ in BARE
-        or "Imp" in token.morph.get("Mood", [])
+        or "Mood=Imp" in token.morph
         or (token.pos_ != "VERB" and token.lower_ == token.lemma_.lower())
     )
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:
     """The sentences of a Doc that hold more than white space."""
-    return tuple(sentence for sentence in doc.sents if sentence.text.strip())
+    return tuple(sentence for sentence in doc.sents if not all(token.is_space for token in sentence))

@@ -72,7 +72,7 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
 
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
-    values = find_values(paragraph.doc.text, document.date)
+    values = find_values(paragraph.spacing.text, document.date)
     names = find_names(paragraph.doc, ontology)
     return Context(paragraph.spacing, names, values, lexicon, document.issuer, document.text)
 

@@ -124,11 +124,11 @@ def _hedge(clause: Clause, quality: Quality, lexicon: Lexicon) -> Token | None:
 
 def _questioned(quality: Quality, clause: Clause) -> Quality:
     """A question, direct or indirect ("whether …"), claims nothing."""
+    if quality.modality != "actual" or quality.act == "directive":
+        return quality
     asked = clause.mark == "whether" or (clause.mark == "if" and clause.link == "ccomp")
-    direct = clause.predicate.sent[-1].text == "?" and clause.link in {"ROOT", "root", "conj"}
-    if (asked or direct) and quality.modality == "actual" and quality.act != "directive":
-        return replace(quality, modality="possible")
-    return quality
+    direct = clause.link in {"ROOT", "root", "conj"} and clause.predicate.sent[-1].text == "?"
+    return replace(quality, modality="possible") if asked or direct else quality
 
 
 def _commitment(clause: Clause, subject: Phrase, speakers: Speakers, context: Context) -> Token | None:
