@@ -82,9 +82,11 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
     else:
         quality = _stated(base, clause, subject, object_, speakers, context)
     if quality.act != "directive" and quality.stance is None:
-        quality = replace(quality, stance=_stance(clause, subject, object_, quality, lexicon))
-    hedge = quality.hedge or (_hedge(clause, quality, lexicon) if quality.act != "directive" else None)
-    return _questioned(_conditional(replace(quality, hedge=hedge), clause, lexicon), clause)
+        stance = _stance(clause, subject, object_, quality, lexicon)
+        quality = replace(quality, stance=stance) if stance is not None else quality
+    hedge = _hedge(clause, quality, lexicon) if quality.hedge is None and quality.act != "directive" else None
+    quality = replace(quality, hedge=hedge) if hedge is not None else quality
+    return _questioned(_conditional(quality, clause, lexicon), clause)
 
 
 def _bound(base: Quality, clause: Clause, subject: Phrase, speakers: Speakers, context: Context) -> Quality:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.model import Span, Value
 
@@ -71,6 +72,11 @@ def pattern(source: str) -> re.Pattern[str]:
     )
 
 
+@lru_cache(maxsize=1)  # one text is tried for many forms
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A pattern that is tried only on texts that hold a part without which it cannot match.
@@ -83,7 +89,7 @@ class Form:
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in ``text``, in its order."""
-        folded = text.casefold()
+        folded = _folded(text)
         for part in self.parts:
             if part in folded:
                 return self.pattern.finditer(text)
