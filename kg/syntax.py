@@ -5,6 +5,7 @@ Reads Universal Dependencies as EWT and GUM use them, with Penn Treebank tags.
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -14,7 +15,9 @@ from kg.lexicon import Lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 BARE = frozenset({"VB", "VBP"})
-_SETTLED = "kg.syntax.settled"  # where a Doc holds, for each token, its children with their relations
+_SETTLED = "kg.syntax.settled"  # where a Doc holds, for each token that has any, its children by their relation
+_ANY = ""  # among the relations, for all children
+_place = operator.attrgetter("i")
 
 
 @contextmanager
@@ -23,11 +26,13 @@ def settled(doc: Doc) -> Iterator[None]:
 
     spaCy looks through all words below a token for its children, and makes a new Token of each, whenever it is asked.
     """
-    below: dict[int, list[tuple[str, Token]]] = {}
+    below: dict[int, dict[str, tuple[Token, ...]]] = {}
     for token in doc:
         head = token.head.i
         if head != token.i:
-            below.setdefault(head, []).append((token.dep_, token))
+            found, dep = below.setdefault(head, {_ANY: ()}), token.dep_
+            found[_ANY] += (token,)
+            found[dep] = (*found.get(dep, ()), token)
     doc.user_data[_SETTLED] = below
     try:
         yield
@@ -41,7 +46,13 @@ def children(token: Token, *deps: str) -> tuple[Token, ...]:
     if below is None:
         return tuple([child for child in token.children if not deps or child.dep_ in deps])
     found = below.get(token.i)
-    return tuple([child for dep, child in found if not deps or dep in deps]) if found else ()
+    if found is None:
+        return ()
+    several: tuple[Token, ...] = ()
+    for dep in deps or (_ANY,):
+        if dep in found:
+            several = tuple(sorted((*several, *found[dep]), key=_place)) if several else found[dep]
+    return several
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
@@ -52,7 +63,7 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     found = [token]
     for child in coordinated:
         found.extend(conjuncts(child))
-    return tuple(sorted(found, key=lambda t: t.i))
+    return tuple(sorted(found, key=_place))
 
 
 def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
@@ -60,7 +71,7 @@ def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
     case = [child for child in children(token, "case") if child.i < token.i and child.lower_ != "'s"]
     if not case:
         return None, ()
-    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=lambda t: t.i)
+    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=_place)
     # "according to": the verb form of a complex preposition may hang beside the preposition proper
     before = words[0].nbor(-1) if words[0].i else None
     if before is not None and before.lower_ == "according" and before.head == token and before.dep_ in {"case", "amod"}:
