@@ -72,7 +72,8 @@ class Clause:
     @property
     def verb(self) -> str:
         """The predicate's lemma with its particles: "read out"."""
-        return " ".join((self.predicate.lemma_.lower(), *(particle.lower_ for particle in self.particles)))
+        verb = self.predicate.lemma_.lower()
+        return " ".join((verb, *(particle.lower_ for particle in self.particles))) if self.particles else verb
 
 
 def find_clauses(sentence: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
@@ -181,13 +182,13 @@ class _Tree:
 
     def first_conjunct(self, token: Token) -> Token | None:
         """The predicate with which this one is coordinated; a clause without a subject may be hung as parataxis."""
-        if token.head != token and token.head in self.known and token.dep_ == "conj":
-            return token.head
-        if token.head == token or token.head not in self.known or token.dep_ != "parataxis":
+        if token.dep_ not in {"conj", "parataxis"}:
             return None
-        if children(token, *SUBJECTS) or children(token, "mark") or token.i < token.head.i:
+        head = token.head
+        if head == token or head not in self.known:
             return None
-        return token.head
+        loose = token.dep_ == "parataxis" and (token.i < head.i or children(token, *SUBJECTS, "mark"))
+        return None if loose else head
 
     def controllers(self, token: Token) -> tuple[Token, ...]:
         """The verbs above an infinitive that keep their subject, outermost first."""
@@ -209,7 +210,7 @@ class _Tree:
 
     def obliques(self, token: Token) -> tuple[Oblique, ...]:
         found = []
-        for child in token.children:
+        for child in children(token):
             if child.dep_ not in OBLIQUES or child in self.known:
                 continue
             child, preposition, case = self._prepositional(child)
@@ -326,7 +327,7 @@ class _Tree:
         if not subjects or _relative(subjects[0]) or children(token, "cop", "ccomp", "xcomp", "aux:pass", "iobj"):
             return False
         if (
-            any(c.lower_ in ADVERBIAL_RELATIVES for c in token.children)
+            any(c.lower_ in ADVERBIAL_RELATIVES for c in children(token))
             or token.head.lemma_ in self.lexicon.temporal_nouns
         ):
             return False

@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from kg.model import Voice
@@ -146,7 +147,8 @@ def argument_readings(expression: Expression) -> Iterator[ArgumentReading]:
         yield ArgumentReading(verb, "active", None, role, "object", further.letter == "Y")
 
 
-def head_phrases(phrase: str) -> Iterator[str]:
+@lru_cache(maxsize=4096)  # a text asks for the same phrase several times
+def head_phrases(phrase: str) -> tuple[str, ...]:
     """The parts of a noun phrase that hold its head, the longest first; in lower case.
 
     >>> list(head_phrases("the House of Lords"))
@@ -154,9 +156,8 @@ def head_phrases(phrase: str) -> Iterator[str]:
     """
     words = phrase.lower().split()
     head = next((place for place, word in enumerate(words) if place and word in _AFTER_HEAD), len(words))
-    for start in range(head):
-        for end in range(len(words), head - 1, -1):
-            yield " ".join(words[start:end])
+    ends = range(len(words), head - 1, -1)
+    return tuple([" ".join(words[start:end]) for start in range(head) for end in ends])
 
 
 def _side(word: str) -> Side | None:

@@ -12,6 +12,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import TypeVar
 
@@ -136,6 +137,7 @@ def _index(items: Iterable[Item], forms: Callable[[Item], Iterable[str]]) -> Map
     return {form: owners.pop() for form, owners in found.items() if len(owners) == 1}
 
 
+@lru_cache(maxsize=65536)  # a name is looked up in every table
 def _key(name: str) -> str:
     """A form for comparison: without article, dots, accents and, but for initials in capitals, case."""
     words = re.sub(r"(?i)^the\s+", "", " ".join(name.split()))

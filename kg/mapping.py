@@ -99,7 +99,10 @@ class Ontology:
 
         Of several nouns the one of more words wins: "tax code" over "code".
         """
-        return next((self._nouns[words] for words in head_phrases(phrase) if words in self._nouns), None)
+        for words in head_phrases(phrase):
+            if words in self._nouns:
+                return self._nouns[words]
+        return None
 
     def class_of_label(self, ner_label: str) -> str | None:
         """The class that a name recogniser's label tells."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.confidence import confidence
-from kg.identifiers import frame_id, identified
+from kg.identifiers import anchor, frame_id, statement_id
 from kg.mapping import LITERAL
 from kg.model import (
     Argument,
@@ -44,12 +44,13 @@ def to_statements(
     by_number = {
         frame.number: _statement(frame, extraction, resolution, ontology, themes) for frame in extraction.frames
     }
-    ids = {number: statement.id for number, statement in by_number.items()}
+    ids = {number: statement_id(statement) for number, statement in by_number.items()}
     kept: dict[str, Statement] = {}
     for frame in extraction.frames:
-        statement = by_number[frame.number]
-        content = tuple(dict.fromkeys(ids[number] for number in frame.content if ids[number] != statement.id))
-        kept.setdefault(statement.id, replace(statement, content=content))
+        own = ids[frame.number]
+        if own not in kept:
+            content = tuple(dict.fromkeys(ids[number] for number in frame.content if ids[number] != own))
+            kept[own] = replace(by_number[frame.number], id=own, content=content)
     return tuple(kept.values())
 
 
@@ -63,40 +64,38 @@ def _statement(
     kind = LITERAL if thing and thing.value and not thing.type else thing.type if thing else None
     mapped = ontology.relation(frame.lemma, frame.voice, subject.type, kind, has_object=thing is not None)
     start, end = frame.evidence
-    return identified(
-        Statement(
-            id="",
-            frame=frame_id(document.id, frame.clause),
-            anchor="",
-            document=document.id,
-            sentence=frame.sentence,
-            subject=subject,
-            relation=Relation(
-                text=frame.relation.text,
-                spans=frame.relation.spans,
-                lemma=frame.lemma,
-                voice=frame.voice,
-                predicate=mapped.predicate if mapped else None,
-            ),
-            object=thing,
-            arguments=arguments,
-            content=(),
-            attribution=tuple(_link(link, document.id, resolution) for link in frame.attribution),
-            act=frame.act,
-            deontic=frame.deontic,
-            strength=frame.strength,
-            form=frame.form,
-            polarity=frame.polarity,
-            modality=frame.modality,
-            hedge=frame.hedge,
-            stance=frame.stance,
-            valence=frame.valence,
-            time=_time(arguments),
-            themes=find_themes(document.text, own_words(frame), themes),
-            evidence=Evidence(start, end, document.text[start:end]),
-            rule=frame.rule,
-            confidence=confidence(frame.rule, document.text[frame.sentence.start : frame.sentence.end]),
-        )
+    return Statement(
+        id="",
+        frame=frame_id(document.id, frame.clause),
+        anchor=anchor(document.id, frame.evidence),
+        document=document.id,
+        sentence=frame.sentence,
+        subject=subject,
+        relation=Relation(
+            text=frame.relation.text,
+            spans=frame.relation.spans,
+            lemma=frame.lemma,
+            voice=frame.voice,
+            predicate=mapped.predicate if mapped else None,
+        ),
+        object=thing,
+        arguments=arguments,
+        content=(),
+        attribution=tuple(_link(link, document.id, resolution) for link in frame.attribution),
+        act=frame.act,
+        deontic=frame.deontic,
+        strength=frame.strength,
+        form=frame.form,
+        polarity=frame.polarity,
+        modality=frame.modality,
+        hedge=frame.hedge,
+        stance=frame.stance,
+        valence=frame.valence,
+        time=_time(arguments),
+        themes=find_themes(document.text, own_words(frame), themes),
+        evidence=Evidence(start, end, document.text[start:end]),
+        rule=frame.rule,
+        confidence=confidence(frame.rule, document.text[frame.sentence.start : frame.sentence.end]),
     )
 
 

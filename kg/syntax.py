@@ -5,37 +5,76 @@ Reads Universal Dependencies as EWT and GUM use them, with Penn Treebank tags.
 
 from __future__ import annotations
 
+import operator
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 BARE = frozenset({"VB", "VBP"})
+_SETTLED = "kg.syntax.settled"  # where a Doc holds, for each token that has any, its children by their relation
+_ANY = ""  # among the relations, for all children
+_place = operator.attrgetter("i")
+
+
+@contextmanager
+def settled(doc: Doc) -> Iterator[None]:
+    """Within this block nobody changes the Doc's tree, and so every token's children are looked up once.
+
+    spaCy looks through all words below a token for its children, and makes a new Token of each, whenever it is asked.
+    """
+    below: dict[int, dict[str, tuple[Token, ...]]] = {}
+    for token in doc:
+        head = token.head.i
+        if head != token.i:
+            found, dep = below.setdefault(head, {_ANY: ()}), token.dep_
+            found[_ANY] += (token,)
+            found[dep] = (*found.get(dep, ()), token)
+    doc.user_data[_SETTLED] = below
+    try:
+        yield
+    finally:
+        del doc.user_data[_SETTLED]
 
 
 def children(token: Token, *deps: str) -> tuple[Token, ...]:
-    """The children of a token with one of these relations, in text order."""
-    return tuple(child for child in token.children if child.dep_ in deps)
+    """The children of a token with one of these relations, in text order; without any relation, all of them."""
+    below = token.doc.user_data.get(_SETTLED)
+    if below is None:
+        return tuple([child for child in token.children if not deps or child.dep_ in deps])
+    found = below.get(token.i)
+    if found is None:
+        return ()
+    several: tuple[Token, ...] = ()
+    for dep in deps or (_ANY,):
+        if dep in found:
+            several = tuple(sorted((*several, *found[dep]), key=_place)) if several else found[dep]
+    return several
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """A token and the heads coordinated with it, in text order."""
+    coordinated = children(token, "conj")
+    if not coordinated:
+        return (token,)
     found = [token]
-    for child in token.children:
-        if child.dep_ == "conj":
-            found.extend(conjuncts(child))
-    return tuple(sorted(found, key=lambda t: t.i))
+    for child in coordinated:
+        found.extend(conjuncts(child))
+    return tuple(sorted(found, key=_place))
 
 
 def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
     """The preposition of an argument's head ("in accordance with" as one) and its tokens."""
-    case = [child for child in token.children if child.dep_ == "case" and child.i < token.i and child.lower_ != "'s"]
+    case = [child for child in children(token, "case") if child.i < token.i and child.lower_ != "'s"]
     if not case:
         return None, ()
-    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=lambda t: t.i)
+    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=_place)
     # "according to": the verb form of a complex preposition may hang beside the preposition proper
-    before = words[0].nbor(-1) if words[0].i > words[0].sent.start else None
-    if before is not None and before.head == token and before.dep_ in {"case", "amod"} and before.lower_ == "according":
+    before = words[0].nbor(-1) if words[0].i else None
+    if before is not None and before.lower_ == "according" and before.head == token and before.dep_ in {"case", "amod"}:
         words.insert(0, before)
     return " ".join(word.lower_ for word in words), tuple(words)
 
@@ -72,11 +111,11 @@ def is_bare(token: Token) -> bool:
     """A base form: an infinitive, an imperative, or a present that looks like one."""
     return (
         token.tag_ in BARE
-        or "Imp" in token.morph.get("Mood", [])
+        or "Mood=Imp" in token.morph
         or (token.pos_ != "VERB" and token.lower_ == token.lemma_.lower())
     )
 
 
 def sentences(doc: Doc) -> tuple[Span, ...]:
     """The sentences of a Doc that hold more than white space."""
-    return tuple(sentence for sentence in doc.sents if sentence.text.strip())
+    return tuple(sentence for sentence in doc.sents if not all(token.is_space for token in sentence))

@@ -2,14 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.model import Value
-from kg.values import find_values
+from kg.values import FINDERS, find_values
+from kg.values.patterns import Form
 
 REFERENCE = "2021-09-27"  # a Monday
+FORMS = [
+    form
+    for find in FINDERS
+    for named in find.__globals__.values()
+    for form in (named if isinstance(named, list) else [named])
+    if isinstance(form, Form)
+]
 
 
 def written(text: str, reference: str | None = REFERENCE) -> list[tuple[str, str, str]]:
@@ -276,3 +286,15 @@ def test_spans_lie_in_the_text_in_order_without_overlap(text: str) -> None:
         assert text[start:stop].strip() == text[start:stop]
         assert value.value
         end = stop
+
+
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, min_size=1, max_size=6).map(" ".join)))
+def test_a_form_that_is_not_tried_would_not_have_matched(text: str) -> None:
+    for form in FORMS:
+        assert [match.span() for match in form.finditer(text)] == [m.span() for m in form.pattern.finditer(text)]
+
+
+def test_a_form_is_tried_whatever_the_case_of_its_parts() -> None:
+    form = Form(re.compile("(?i)per ?cent"), ("cent",))
+    assert [match[0] for match in form.finditer("5 PER CENT, 6 Percent, 7 %")] == ["PER CENT", "Percent"]
+    assert not [*form.finditer("7 %")]

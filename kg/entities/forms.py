@@ -14,13 +14,16 @@ _NUMBERED = {word: f"{n}{_SUFFIXES.get(n, 'th')}" for n, word in enumerate(name_
 _ORDINAL_WORD = re.compile(rf"\b(?:{'|'.join(_NUMBERED)})\b", re.IGNORECASE)
 _ORDINAL = re.compile(r"\b\d+(?:st|nd|rd|th)\b", re.IGNORECASE)
 _LEADING = re.compile(r"(?:the|a|an|this|that|its|our|their|his|her|my|your)\s+(?=\S)", re.IGNORECASE)
+_POSSESSED = re.compile(r"\w['’]s$|s['’]$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*")
 _INTRODUCED = re.compile(r"\s*\(([^()\s]{2,12})\)$")
 _LINK = re.compile(r"\s(?:of|for|on)\s")
+_NOT_PRINTED = frozenset({"Cc", "Cf", "Cs", "Co"})  # str.isprintable() is false of these, and of rare spaces
 
 
+@lru_cache(maxsize=65536)  # a text names few things many times
 def clean(text: str) -> str:
     """A name as a label: without article, possessive and quotation marks, on one line, nothing that is not printed.
 
@@ -28,17 +31,16 @@ def clean(text: str) -> str:
     'State Council'
     """
     # Format characters would let a name turn round the text that it is shown in; lone surrogates cannot be written.
-    kept = "".join(
-        char for char in text if char.isspace() or unicodedata.category(char) not in {"Cc", "Cf", "Cs", "Co"}
-    )
-    bare = " ".join(kept.split()).strip('"“”‘„«»` ')
+    if not text.isprintable():
+        text = "".join(char for char in text if char.isspace() or unicodedata.category(char) not in _NOT_PRINTED)
+    bare = " ".join(text.split()).strip('"“”‘„«»` ')
     shorter = _LEADING.sub("", bare, count=1) if _LEADING.match(bare) else bare
-    if re.search(r"\w['’]s$|s['’]$", shorter):
+    if _POSSESSED.search(shorter):
         shorter = _POSSESSIVE.sub("", shorter)
     return shorter or bare
 
 
-@lru_cache(maxsize=65536)  # a text names few things many times
+@lru_cache(maxsize=65536)
 def key(name: str) -> str:
     """What two spellings of one name share: case, accents, dots of initials and ordinals' form put aside.
 
@@ -49,6 +51,7 @@ def key(name: str) -> str:
     return slug(_DOTTED.sub(lambda initials: initials[0].replace(".", ""), numbered))
 
 
+@lru_cache(maxsize=65536)
 def reduced(name: str) -> str:
     """The name without ordinal and parentheses, by which a text may call it later: "China Quality Conference"."""
     numbered = _ORDINAL_WORD.sub(lambda word: _NUMBERED[word[0].lower()], clean(name))

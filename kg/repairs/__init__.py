@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from spacy.strings import StringStore
 from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
@@ -102,11 +103,14 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
 )
 
 
+_NUMBERS = StringStore()  # spaCy gives a string the same number in every store
+_NUMBERED = tuple((mend, frozenset(_NUMBERS[relation] for relation in relations)) for mend, relations in REPAIRS)
+
+
 def repair(doc: Doc, lexicon: Lexicon) -> Doc:
     """Mend a Doc in place and return it."""
     tokens = tuple(doc)
-    for mend, relations in REPAIRS:
-        numbers = {doc.vocab.strings[relation] for relation in relations}
+    for mend, numbers in _NUMBERED:
         for token in tokens:
             if not numbers or token.dep in numbers:
                 mend(token, lexicon)

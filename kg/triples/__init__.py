@@ -19,7 +19,7 @@ from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
 from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
 from kg.spacing import Spacing
-from kg.syntax import sentences
+from kg.syntax import sentences, settled
 from kg.triples.called import called_drafts
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
@@ -57,28 +57,29 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
     spans: list[tuple[int, int]] = []
     lexicon, speech = load_lexicon(), Speech()
     for paragraph in paragraphs:
-        context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
-        speech, heading = speech.next_paragraph(), _is_heading(paragraph.doc[:])
-        for span in sentences(paragraph.doc):
-            sentence = _sentence(span, len(spans), paragraph.spacing)
-            spans.append((sentence.start, sentence.end))
-            found = _read(span, sentence, speech, ontology, context, heading)
-            frames = _named(frames, found.reports, speech)
-            speech = found.reports.after
-            frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
-            unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
+        with settled(paragraph.doc):
+            context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
+            speech, heading = speech.next_paragraph(), _is_heading(paragraph)
+            for span in sentences(paragraph.doc):
+                sentence = _sentence(span, len(spans), paragraph.spacing)
+                spans.append((sentence.start, sentence.end))
+                found = _read(span, sentence, speech, ontology, context, heading)
+                frames = _named(frames, found.reports, speech)
+                speech = found.reports.after
+                frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
+                unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
     return Extraction(replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
 
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
-    values = find_values(paragraph.doc.text, document.date)
+    values = find_values(paragraph.spacing.text, document.date)
     names = find_names(paragraph.doc, ontology)
     return Context(paragraph.spacing, names, values, lexicon, document.issuer, document.text)
 
 
 def _sentence(span: Span, index: int, spacing: Spacing) -> Sentence:
     """A sentence's place without the white space around it."""
-    text = span.text
+    text = spacing.text[span.start_char : span.end_char]  # spaCy would join its words once more
     left = len(text) - len(text.lstrip())
     return Sentence(index, *spacing.span(span.start_char + left, span.start_char + len(text.rstrip())))
 
@@ -101,7 +102,8 @@ def _read(
 ) -> _Found:
     """The drafts of one sentence, in text order of their predicates; ``heading`` where its paragraph is one."""
     clauses = () if heading else find_clauses(span, context.lexicon)
-    reports = find_reports(clauses, span.text, sentence, speech, context)
+    text = context.spacing.text
+    reports = find_reports(clauses, text[span.start_char : span.end_char], sentence, speech, context)
     by_index = {clause.predicate.i: clause for clause in clauses}
     drafts: list[Draft] = []
     reasons: list[tuple[str, str]] = []
@@ -112,13 +114,14 @@ def _read(
         teller = by_index.get(owner) if owner is not None else None
         found = list(clause_drafts(_without_verbless(clause, context.lexicon), chain, teller, speaker, context))
         found += verbless_drafts(clause, chain, speaker, context)
-        drafts += [replace(draft, owner=owner) for draft in found]
+        drafts += found if owner is None else [replace(draft, owner=owner) for draft in found]
         drafts += called_drafts(clause, chain, sentence, context)
         drafts += requested_drafts(clause, chain, sentence, speaker, context)
         if not found:
             reasons.append((_reason(clause, context.lexicon), clause.predicate.text))
     for draft in nominal_drafts(span, ontology, context):
-        drafts.append(replace(draft, attribution=_quoted_chain(draft, span, reports, speech.quoted)))
+        before = text[span.start_char : draft.predicate.idx]
+        drafts.append(replace(draft, attribution=_quoted_chain(draft, before, reports, speech.quoted)))
     if not clauses and not heading:
         drafts += standalone_drafts(span, reports.root, _speaker(reports.root), context)
     drafts.sort(key=lambda draft: draft.predicate.i)
@@ -128,21 +131,24 @@ def _read(
     return _Found(tuple(drafts), reports, tuple(reasons))
 
 
-def _quoted_chain(draft: Draft, span: Span, reports: Reports, quoted: bool) -> tuple[FrameLink, ...]:
-    """Whose word a title or an apposition is: the speaker's within quotation marks, else the document's."""
-    doc = span.doc
-    before = doc.text[span.start_char : draft.predicate.idx]
+def _quoted_chain(draft: Draft, before: str, reports: Reports, quoted: bool) -> tuple[FrameLink, ...]:
+    """Whose word a title or an apposition is: the speaker's within quotation marks, else the document's.
+
+    ``before`` is its sentence up to it.
+    """
     if not open_quote(before, quoted):
         return ()
     above = next((a.i for a in draft.predicate.ancestors if a.i in reports.chains), None)
     return reports.root if above is None else reports.chains[above]
 
 
-def _is_heading(span: Span) -> bool:
+def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a line is set in title case without a full stop: its capitals hide the names and mislead the parser."""
-    words = [token for token in span if token.is_alpha and len(token) > 3]
-    capitals = sum(token.text[0].isupper() for token in words)
-    return bool(words) and span.text.strip()[-1].isalnum() and capitals > 0.7 * len(words) and len(words) > 2
+    if not paragraph.spacing.text.rstrip()[-1:].isalnum():
+        return False
+    words = [token.text for token in paragraph.doc if token.is_alpha and len(token) > 3]
+    capitals = sum(word[0].isupper() for word in words)
+    return capitals > 0.7 * len(words) and len(words) > 2
 
 
 def _without_verbless(clause: Clause, lexicon: Lexicon) -> Clause:

@@ -42,12 +42,12 @@ class Context:
         """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
         pieces: list[list[int]] = []
         last = -2
-        for token in sorted(tokens, key=lambda t: t.i):
-            if token.i == last + 1:
-                pieces[-1][1] = token.idx + len(token)
+        for place, start, end in sorted([(token.i, token.idx, token.idx + len(token)) for token in tokens]):
+            if place == last + 1:
+                pieces[-1][1] = end
             else:
-                pieces.append([token.idx, token.idx + len(token)])
-            last = token.i
+                pieces.append([start, end])
+            last = place
         return tuple(self.spacing.span(start, end) for start, end in pieces)
 
     def words(self, tokens: Iterable[Token]) -> Words:
@@ -115,7 +115,7 @@ def distinct(heads: tuple[Token, ...], context: Context) -> tuple[Token, ...]:
         named = context.names.get(head.i)
         if named is not None and named.span.start in seen:
             continue
-        timed = head.lemma_.lower() in context.lexicon.temporal_nouns and not list(head.children)
+        timed = head.lemma_.lower() in context.lexicon.temporal_nouns and not children(head)
         if head.pos_ in NO_PARTICIPANTS or (timed and len(heads) > 1):
             continue
         kept.append(head)
@@ -134,7 +134,7 @@ def _tokens(head: Token, context: Context, without: Token | None = None) -> tupl
     if named is not None and named.label == "PERSON":
         return tuple(named.span)
     found = {head} | (set(named.span) if named is not None else set())
-    for child in head.children:
+    for child in children(head):
         if child == without or child in found:
             continue
         if child.dep_ == "nmod:unmarked" and child.i in context.names and child.nbor(-1).text == ",":
@@ -162,7 +162,7 @@ def _complement(token: Token) -> bool:
 def _inner(token: Token, context: Context) -> set[Token]:
     """A modifier with everything below it but relative clauses and side remarks."""
     found = {token}
-    for child in token.children:
+    for child in children(token):
         if child.dep_ in {"acl:relcl", "parataxis", "appos", "discourse", "advcl:relcl"}:
             continue
         if child.dep_ == "acl" and not _complement(child):
@@ -195,10 +195,11 @@ def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     extra = [
         gap
         for before, after in itertools.pairwise(found)
+        if after.i > before.i + 1
         for gap in before.doc[before.i + 1 : after.i]
         if all(t.is_punct or t.is_space for t in before.doc[before.i + 1 : after.i])
     ]
-    merged = sorted({*found, *extra}, key=lambda t: t.i)
+    merged = sorted([*found, *extra], key=lambda t: t.i) if extra else found
     while merged and (_is_edge(merged[0]) or merged[0].dep_ in {"cc", "cc:preconj"}):
         merged = merged[1:]
     while merged and (_is_edge(merged[-1]) or merged[-1].lower_ in {"'s", "’s"}):
@@ -217,21 +218,22 @@ def to_phrase(part: Part, context: Context) -> Phrase:
     named = context.names.get(head.i)
     words = context.words(tokens)
     core = [t for t in tokens if not (t.dep_ in {"det", "det:predet"} and t.i <= head.i)] or list(tokens)
+    core_words = words if len(core) == len(tokens) else context.words(core)
     value = _value(tokens, context)
     name = None
     if named is not None:
-        name_words = context.words(named.span)
-        name = Name(name_words.text, (name_words.spans[0][0], name_words.spans[-1][1]), named.label)
+        core_words = context.words(named.span)
+        name = Name(core_words.text, (core_words.spans[0][0], core_words.spans[-1][1]), named.label)
     return Phrase(
         text=words.text,
         spans=words.spans,
         head=context.span(head),
         lemma=head.lemma_.lower() if name is None else head.lemma_,
-        core=context.words(named.span) if name is not None and named is not None else context.words(core),
+        core=core_words,
         kind=_kind(head, name, value),
         name=name,
         titles=tuple(context.words(title) for title in named.titles) if name is not None and named is not None else (),
-        plural="Plur" in head.morph.get("Number", []),
+        plural="Number=Plur" in head.morph,
         value=value,
     )
 

@@ -85,9 +85,11 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
     else:
         quality = _stated(base, clause, subject, object_, speakers, context)
     if quality.act != "directive" and quality.stance is None:
-        quality = replace(quality, stance=_stance(clause, subject, object_, quality, lexicon))
-    hedge = quality.hedge or (_hedge(clause, quality, lexicon) if quality.act != "directive" else None)
-    return _questioned(_conditional(replace(quality, hedge=hedge), clause, lexicon), clause)
+        stance = _stance(clause, subject, object_, quality, lexicon)
+        quality = replace(quality, stance=stance) if stance is not None else quality
+    hedge = _hedge(clause, quality, lexicon) if quality.hedge is None and quality.act != "directive" else None
+    quality = replace(quality, hedge=hedge) if hedge is not None else quality
+    return _questioned(_conditional(quality, clause, lexicon), clause)
 
 
 def _bound(base: Quality, clause: Clause, subject: Phrase, speakers: Speakers, context: Context) -> Quality:
@@ -136,11 +138,11 @@ def _hedge(clause: Clause, quality: Quality, lexicon: Lexicon) -> Token | None:
 
 def _questioned(quality: Quality, clause: Clause) -> Quality:
     """A question, direct or indirect ("whether …"), claims nothing."""
+    if quality.modality != "actual" or quality.act == "directive":
+        return quality
     asked = clause.mark == "whether" or (clause.mark == "if" and clause.link == "ccomp")
-    direct = clause.predicate.sent[-1].text == "?" and clause.link in {"ROOT", "root", "conj"}
-    if (asked or direct) and quality.modality == "actual" and quality.act != "directive":
-        return replace(quality, modality="possible")
-    return quality
+    direct = clause.link in {"ROOT", "root", "conj"} and clause.predicate.sent[-1].text == "?"
+    return replace(quality, modality="possible") if asked or direct else quality
 
 
 def _commitment(clause: Clause, subject: Phrase, speakers: Speakers, context: Context) -> Token | None:
@@ -212,7 +214,7 @@ def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
 def _negations(verb: Token, lexicon: Lexicon) -> int:
     """How often a verb is negated: "no longer" is one negation of two words, and so is "has yet to"."""
     words = negators(verb, lexicon)
-    yet = verb.lemma_ == "have" and any(child.lower_ == "yet" for child in verb.children)
+    yet = verb.lemma_ == "have" and any(child.lower_ == "yet" for child in children(verb))
     return len(words) - sum(word.lower_ == "longer" for word in words) + yet
 
 
@@ -230,13 +232,13 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
     for auxiliary in clause.auxiliaries:
         if auxiliary.lemma_ in lexicon.modals and auxiliary.lemma_ != "have":
             return auxiliary.lemma_
-        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in clause.predicate.children):
+        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in children(clause.predicate)):
             return "permit"
     if any(auxiliary.lower_ in lexicon.possible_modals for auxiliary in clause.auxiliaries):
         return None  # "may have to": possible, and not yet required
     for verb in clause.controls:
         passive = bool(children(verb, "aux:pass"))
-        if verb.lemma_ in {"have", "need"} and not passive and not any(c.lower_ == "yet" for c in verb.children):
+        if verb.lemma_ in {"have", "need"} and not passive and not any(c.lower_ == "yet" for c in children(verb)):
             return f"{verb.lemma_} to"
         if passive and verb.lemma_ in lexicon.modals:
             return verb.lemma_
@@ -256,7 +258,7 @@ def _imperative(base: Quality, clause: Clause, negative: bool, lexicon: Lexicon)
         if negative:
             return replace(base, act="directive", deontic="exemption", strength=1, form="modal")
         return replace(base, act="directive", deontic="obligation", strength=strength, form="modal")
-    if any(c.lower_ == "please" for c in clause.predicate.children):
+    if any(c.lower_ == "please" for c in children(clause.predicate)):
         return replace(base, act="directive", deontic="request", strength=2, form="imperative")
     deontic: Deontic = "prohibition" if negative else "obligation"
     return replace(base, act="directive", deontic=deontic, strength=4, form="imperative")

@@ -30,9 +30,10 @@ class Antecedents:
         found: dict[tuple[int, int], Phrase] = {}
         resolved = []
         for frame in frames:
-            links = tuple(self._link(link, frame, found) for link in frame.attribution)
+            links = tuple([self._link(link, frame, found) for link in frame.attribution])
             subject = self._meant(frame.subject, frame, found)
-            resolved.append(replace(frame, subject=subject, attribution=links))
+            changed = subject is not frame.subject or links != frame.attribution
+            resolved.append(replace(frame, subject=subject, attribution=links) if changed else frame)
             if subject.spans:
                 self._frames.append((frame, subject))
         return resolved

@@ -15,6 +15,7 @@ from kg.values.patterns import (
     SCALE,
     START,
     Candidates,
+    Form,
     approximation,
     number,
     pattern,
@@ -22,14 +23,17 @@ from kg.values.patterns import (
 )
 from kg.values.reference import Reference
 
-_DURATION = pattern(
-    rf"{START}(?P<n>{NUMBER}){RANGE} "
-    r"(?i:(?P<unit>year|month|week|day|hour|minute|decade|centur(?=y|ies))(?:y|ies|s)?)(?![\w-])"
-)
 _ISO_UNITS = {
     "year": (1, "P{}Y"), "month": (1, "P{}M"), "week": (7, "P{}D"), "day": (1, "P{}D"), "hour": (1, "PT{}H"),
     "minute": (1, "PT{}M"), "decade": (10, "P{}Y"), "centur": (100, "P{}Y"),
 }  # fmt: skip
+_DURATION = Form(
+    pattern(
+        rf"{START}(?P<n>{NUMBER}){RANGE} "
+        r"(?i:(?P<unit>year|month|week|day|hour|minute|decade|centur(?=y|ies))(?:y|ies|s)?)(?![\w-])"
+    ),
+    tuple(_ISO_UNITS),
+)
 
 
 def _any(written: dict[str, str] | tuple[str, ...]) -> str:
@@ -38,14 +42,22 @@ def _any(written: dict[str, str] | tuple[str, ...]) -> str:
 
 
 _SCALES = rf"(?P<scale>{SCALE}| ?(?:mn|bn|tn|[mk])\b)?"
+_SIGNS = tuple(sorted({symbol[-1] for symbol in SYMBOLS}))
+_LETTERS = tuple(code.lower() for code in CODES)
+_LAST_WORDS = tuple(sorted({name.split()[-1] for name in WORDS}))
 _MONEY = [
-    pattern(rf"(?<![\w$])(?P<unit>{_any(SYMBOLS)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"),
-    pattern(rf"(?<!\w)(?P<unit>{_any(CODES)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"),
-    pattern(rf"{START}(?P<n>{DIGITS}){RANGE}{_SCALES} ?(?P<unit>€|(?:{_any(CODES)})(?!\w))"),
-    pattern(rf"{START}{AMOUNT}[ -](?P<unit>(?i:{_any(WORDS)}))(?!\w)"),
-    pattern(rf"{START}(?P<n>{NUMBER}){RANGE}(?P<scale>{SCALE}) (?P<unit>{_any(DOUBTFUL)})(?!\w)"),
+    Form(pattern(rf"(?<![\w$])(?P<unit>{_any(SYMBOLS)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _SIGNS),
+    Form(pattern(rf"(?<!\w)(?P<unit>{_any(CODES)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _LETTERS),
+    Form(pattern(rf"{START}(?P<n>{DIGITS}){RANGE}{_SCALES} ?(?P<unit>€|(?:{_any(CODES)})(?!\w))"), ("€", *_LETTERS)),
+    Form(pattern(rf"{START}{AMOUNT}[ -](?P<unit>(?i:{_any(WORDS)}))(?!\w)"), _LAST_WORDS),
+    Form(
+        pattern(rf"{START}(?P<n>{NUMBER}){RANGE}(?P<scale>{SCALE}) (?P<unit>{_any(DOUBTFUL)})(?!\w)"),
+        tuple(DOUBTFUL),
+    ),
 ]
-_PERCENT = pattern(rf"(?:(?<!\S)(?P<minus>[-−])|{START})(?P<n>{NUMBER}){RANGE} ?(?:%|(?i:per ?cent)(?!\w))")
+_PERCENT = Form(
+    pattern(rf"(?:(?<!\S)(?P<minus>[-−])|{START})(?P<n>{NUMBER}){RANGE} ?(?:%|(?i:per ?cent)(?!\w))"), ("%", "cent")
+)
 
 
 def find(text: str, reference: Reference | None) -> Candidates:

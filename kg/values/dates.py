@@ -6,7 +6,19 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.model import Value
-from kg.values.patterns import MONTH, MONTHS, WEEKDAY, WEEKDAYS, YEAR, Candidates, approximation, before, pattern
+from kg.values.patterns import (
+    CENTURIES,
+    MONTH,
+    MONTHS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+    Candidates,
+    Form,
+    approximation,
+    before,
+    pattern,
+)
 from kg.values.reference import Reference, looks_ahead, moment, year_of
 
 DAY = r"\d\d?(?:st|nd|rd|th)?(?![\w%]|[.,:]\d)"
@@ -19,12 +31,14 @@ MONTH_FIRST = (
 MONTH_YEAR = rf"(?P<m{{n}}>{MONTH}){_YEAR_AFTER}"
 
 _BOUND = r"(?<![\w/.-])"
-_DAYS = [pattern(_BOUND + form.replace("{n}", "")) for form in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR)]
+_DAYS = [
+    Form(pattern(_BOUND + form.replace("{n}", "")), tuple(MONTHS)) for form in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR)
+]
 _ISO = re.compile(r"(?<![\w/.-])(?P<y>\d{4})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d|[-/]\w)")
-_ISO_MONTH = re.compile(r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/]|-\w)")
-_NUMERIC = re.compile(r"(?<![\w/.-])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/]|[.-]\d)")
-_BARE_MONTH = pattern(rf"(?<![\w-]){MONTH}(?![\w'’])(?!,? \d)")
-_BARE_YEAR = re.compile(rf"(?<![\w/.,:$€£¥₹–-]){YEAR}(?![/–-]\w|:\d)")
+_ISO_MONTH = Form(re.compile(r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/]|-\w)"), CENTURIES)
+_NUMERIC = Form(re.compile(r"(?<![\w/.-])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/]|[.-]\d)"), CENTURIES)
+_BARE_MONTH = Form(pattern(rf"(?<![\w-]){MONTH}(?![\w'’])(?!,? \d)"), tuple(MONTHS))
+_BARE_YEAR = Form(re.compile(rf"(?<![\w/.,:$€£¥₹–-]){YEAR}(?![/–-]\w|:\d)"), CENTURIES)
 
 _PART = (
     r"(?:(?:the )?(?:end|start|beginning|middle|close) of |(?P<loose>(?:early|mid|late)(?:[ -]| in )))(?:the year )?\Z"

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from kg.model import Span, Value
 
@@ -27,6 +29,7 @@ _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = f"(?:{'|'.join(_MONTH_NAMES)}|{'|'.join(_MONTH_NAMES).upper()}|(?:{_SHORT_MONTHS})\\b\\.?)"
 WEEKDAY = f"(?:{'|'.join(_DAY_NAMES)})"
 YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?![\w%]|[.,]\d)"
+CENTURIES = ("18", "19", "20", "21")  # what years begin with
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEEN_WORDS = (
@@ -67,6 +70,30 @@ def pattern(source: str) -> re.Pattern[str]:
     return re.compile(
         re.sub(r"\[[^\]]*\]| ", lambda part: _SPACE if part[0] == " " else part[0].replace(" ", r"\s"), source)
     )
+
+
+@lru_cache(maxsize=1)  # one text is tried for many forms
+def _folded(text: str) -> str:
+    return text.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A pattern that is tried only on texts that hold a part without which it cannot match.
+
+    ``parts`` are in lower case, and case does not matter. Most texts hold none, and a look for it is far cheaper.
+    """
+
+    pattern: re.Pattern[str]
+    parts: tuple[str, ...]
+
+    def finditer(self, text: str) -> Iterator[re.Match[str]]:
+        """The matches in ``text``, in its order."""
+        folded = _folded(text)
+        for part in self.parts:
+            if part in folded:
+                return self.pattern.finditer(text)
+        return iter(())
 
 
 _ABOUT = pattern(rf"(?i)\b{_APPROXIMATELY} \Z")

@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from kg.model import Value
-from kg.values.patterns import YEAR, Candidates, pattern
+from kg.values.patterns import CENTURIES, YEAR, Candidates, Form, pattern
 from kg.values.reference import Reference, looks_ahead, stretch
 
 _ORDINALS = {
@@ -16,19 +16,29 @@ _ORDINAL = "|".join(_ORDINALS)
 _COUNTS = {"two": 2, "three": 3}
 _OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{YEAR}))"
 
-_QUARTER = pattern(rf"(?<![\w-])(?i:(?:the )?(?P<q>{_ORDINAL})[ -]quarter)(?!\w){_OF_YEAR}?")
-_Q = pattern(rf"(?<![\w-])(?:(?P<y1>{YEAR})[ -]?)?Q(?P<q>[1-4])(?!\w)(?:[ /-]?(?:of )?(?P<y2>{YEAR}))?")
-_QUARTERS = pattern(rf"(?<![\w-])(?i:(?:the )?first (?P<count>two|three) quarters){_OF_YEAR}")
-_HALF = pattern(
-    rf"(?<![\w-])(?i:(?:the )?(?P<h>first|second|latter) half){_OF_YEAR}|(?<![\w-])H(?P<h2>[12])[ -](?P<y2>{YEAR})"
+_QUARTER = Form(pattern(rf"(?<![\w-])(?i:(?:the )?(?P<q>{_ORDINAL})[ -]quarter)(?!\w){_OF_YEAR}?"), ("quarter",))
+_Q = Form(
+    pattern(rf"(?<![\w-])(?:(?P<y1>{YEAR})[ -]?)?Q(?P<q>[1-4])(?!\w)(?:[ /-]?(?:of )?(?P<y2>{YEAR}))?"),
+    ("q1", "q2", "q3", "q4"),
 )
-_FISCAL = pattern(
-    r"(?<![\w-])(?:FY ?|(?i:(?:the )?(?:fiscal|financial)(?: year)?) )(?P<y>(?:19|20)\d\d|(?<=FY)\d\d)"
-    r"(?:[/–-](?P<to>(?:20)?\d\d))?(?![\w/-])"
-    r"|(?<![\w-])(?P<y2>20\d\d)(?:[/–-](?P<to2>(?:20)?\d\d))? (?i:fiscal|financial) year"
+_QUARTERS = Form(pattern(rf"(?<![\w-])(?i:(?:the )?first (?P<count>two|three) quarters){_OF_YEAR}"), ("quarters",))
+_HALF = Form(
+    pattern(
+        rf"(?<![\w-])(?i:(?:the )?(?P<h>first|second|latter) half){_OF_YEAR}"
+        rf"|(?<![\w-])H(?P<h2>[12])[ -](?P<y2>{YEAR})"
+    ),
+    ("half", "h1", "h2"),
 )
-_DECADE = pattern(r"(?<![\w-])(?:the )?(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)[’']?s(?!\w)")
-_SEASON = pattern(rf"(?<![\w-])(?i:spring|summer|autumn|fall|winter),? (?:of )?(?P<y>{YEAR})")
+_FISCAL = Form(
+    pattern(
+        r"(?<![\w-])(?:FY ?|(?i:(?:the )?(?:fiscal|financial)(?: year)?) )(?P<y>(?:19|20)\d\d|(?<=FY)\d\d)"
+        r"(?:[/–-](?P<to>(?:20)?\d\d))?(?![\w/-])"
+        r"|(?<![\w-])(?P<y2>20\d\d)(?:[/–-](?P<to2>(?:20)?\d\d))? (?i:fiscal|financial) year"
+    ),
+    ("fy", "fiscal", "financial"),
+)
+_DECADE = Form(pattern(r"(?<![\w-])(?:the )?(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)[’']?s(?!\w)"), CENTURIES)
+_SEASON = Form(pattern(rf"(?<![\w-])(?i:spring|summer|autumn|fall|winter),? (?:of )?(?P<y>{YEAR})"), CENTURIES)
 
 
 def find(text: str, reference: Reference | None) -> Candidates:

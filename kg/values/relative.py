@@ -8,20 +8,27 @@ from decimal import Decimal
 from functools import partial
 
 from kg.model import Value
-from kg.values.patterns import NUMBER, START, WEEKDAY, WEEKDAYS, Candidates, before, number, pattern
+from kg.values.patterns import NUMBER, START, WEEKDAY, WEEKDAYS, Candidates, Form, before, number, pattern
 from kg.values.reference import Reference, looks_ahead, moment, on, stretch
 
 _SHIFTS = {"last": -1, "this": 0, "next": 1, "yesterday": -1, "today": 0, "tomorrow": 1}
 _LONG_AGO = 500  # more years, months or weeks than that are no date
-_UNIT = pattern(
-    r"(?<![\w-])(?i:(?P<which>last|this|next) (?P<unit>year|quarter|month|week))(?![\w-])(?! (?:and|or) (?:a|the) )"
+_UNIT = Form(
+    pattern(
+        r"(?<![\w-])(?i:(?P<which>last|this|next) (?P<unit>year|quarter|month|week))(?![\w-])"
+        r"(?! (?:and|or) (?:a|the) )"
+    ),
+    ("year", "quarter", "month", "week"),
 )
-_DAY = re.compile(r"(?<![\w-])(?i:(?P<day>yesterday|today|tomorrow))(?![\w-]|['’]s)")
-_WEEKDAY = pattern(
-    rf"(?<![\w-])(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?(?P<day>{WEEKDAY})(?!\w)(?!,? (?:the )?\d| [A-Z])"
+_DAY = Form(
+    re.compile(r"(?<![\w-])(?i:(?P<day>yesterday|today|tomorrow))(?![\w-]|['’]s)"), ("yesterday", "today", "tomorrow")
+)
+_WEEKDAY = Form(
+    pattern(rf"(?<![\w-])(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?(?P<day>{WEEKDAY})(?!\w)(?!,? (?:the )?\d| [A-Z])"),
+    tuple(WEEKDAYS),
 )
 _ON = re.compile(r"(?i)(?<!\w)(?:on|by|until|since|before|after|from|late|early|and|of)\s+\Z")
-_AGO = pattern(rf"{START}(?:(?P<n>{NUMBER})|(?i:an?)) (?i:(?P<unit>year|month|week|day)s?) ago(?!\w)")
+_AGO = Form(pattern(rf"{START}(?:(?P<n>{NUMBER})|(?i:an?)) (?i:(?P<unit>year|month|week|day)s?) ago(?!\w)"), ("ago",))
 
 
 def find(text: str, reference: Reference | None) -> Candidates:
