@@ -1,10 +1,11 @@
-"""Floors under what the README says of the shipped model and extractor, on both passes over the gold texts.
+"""Floors under what docs/extraction.md says of the shipped model and extractor, on both parts and passes of the gold.
 
-The figures themselves are in the README; these are some points below, so that a change that costs frames is seen.
+The figures themselves are there; these are some points below, so that a change that costs frames is seen.
 """
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 
 import pytest
@@ -14,32 +15,48 @@ from kg.evaluate import Scores, agreement, evaluate
 from kg.gold import read_gold
 from kg.graph import Graph
 
-GOLD = Path(__file__).parent.parent / "corpus" / "gold" / "dev"
-FLOORS = {"attribution": 0.93, "act": 0.9, "deontic": 0.93, "polarity": 0.97, "modality": 0.93, "stance": 0.93}
+GOLD = Path(__file__).parent.parent / "corpus" / "gold"
+FRAMES = {"dev": (0.88, 0.88, 0.77), "test": (0.8, 0.81, 0.66)}  # F1, precision, F1 of exact spans
+FIELDS = {"attribution": 0.91, "act": 0.92, "deontic": 0.94, "polarity": 0.98, "modality": 0.9, "stance": 0.95}
 
 
-@pytest.fixture(scope="module")
-def graph() -> Graph:
-    return kg.build(read_gold(GOLD / "first").documents)
+@functools.cache
+def graph_of(part: str) -> Graph:
+    return kg.build(read_gold(GOLD / part / "first").documents)
 
 
-@pytest.fixture(scope="module", params=["first", "second"])
-def scores(request: pytest.FixtureRequest, graph: Graph) -> Scores:
-    return evaluate(read_gold(GOLD / request.param).statements, graph.statements)
+@pytest.fixture(scope="module", params=[(part, name) for part in FRAMES for name in ("first", "second")], ids="-".join)
+def scored(request: pytest.FixtureRequest) -> tuple[str, Scores]:
+    part, name = request.param
+    return part, evaluate(read_gold(GOLD / part / name).statements, graph_of(part).statements)
 
 
-def test_frames_are_found(scores: Scores) -> None:
-    assert (scores.frames.f1 or 0) >= 0.88
-    assert (scores.frames.precision or 0) >= 0.88
-    assert (scores.exact.f1 or 0) >= 0.77
+def test_frames_are_found(scored: tuple[str, Scores]) -> None:
+    part, scores = scored
+    f1, precision, exact = FRAMES[part]
+    assert (scores.frames.f1 or 0) >= f1
+    assert (scores.frames.precision or 0) >= precision
+    assert (scores.exact.f1 or 0) >= exact
 
 
-@pytest.mark.parametrize(("field", "floor"), FLOORS.items())
-def test_found_frames_are_read_as_the_coder_read_them(scores: Scores, field: str, floor: float) -> None:
-    share = scores.fields[field]
+@pytest.mark.parametrize(("field", "floor"), FIELDS.items())
+def test_found_frames_are_read_as_the_coder_read_them(scored: tuple[str, Scores], field: str, floor: float) -> None:
+    share = scored[1].fields[field]
     assert share.right / share.total >= floor
 
 
-def test_two_passes_by_the_codebook_agree() -> None:
-    first, second = (read_gold(GOLD / name) for name in ("first", "second"))
-    assert (agreement(first.statements, second.statements).units.f1 or 0) >= 0.95
+@pytest.mark.parametrize("part", FRAMES)
+def test_two_passes_by_the_codebook_agree(part: str) -> None:
+    first, second = (read_gold(GOLD / part / name) for name in ("first", "second"))
+    found = agreement(first.statements, second.statements)
+    assert (found.units.f1 or 0) >= 0.95
+    assert all((found.alphas[name] or 0) >= 0.9 for name in ("act", "deontic", "stance"))
+
+
+@pytest.mark.parametrize("part", FRAMES)
+def test_every_sentence_is_accounted_for(part: str) -> None:
+    graph = graph_of(part)
+    rows = [row for account in graph.report["accounts"] for row in account["sentences"]]
+    assert len(rows) > 100
+    assert all(row["statements"] or row["reasons"] for row in rows)
+    assert "no candidate" not in graph.report["sentences_without"]
