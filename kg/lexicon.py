@@ -53,7 +53,6 @@ class Lexicon:
     object_control: frozenset[str]
     subject_control: frozenset[str]
     implicative: frozenset[str]
-    gerund_verbs: frozenset[str]
     light_control: frozenset[str]
     proposing: frozenset[str]
     necessities: Mapping[str, int]
@@ -125,7 +124,6 @@ def load_lexicon() -> Lexicon:
         object_control=frozenset(verbs["control"]["object"]),
         subject_control=frozenset(verbs["control"]["subject"]),
         implicative=frozenset(verbs["control"]["implicative"]),
-        gerund_verbs=frozenset(verbs["control"]["gerund"]),
         light_control=frozenset(verbs["light_control"]["pairs"]),
         proposing=frozenset(verbs["proposing"]["verbs"]),
         necessities=acts["necessity"]["adjectives"],

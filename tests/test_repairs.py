@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 
 from kg.lexicon import load_lexicon
 from kg.repairs import repair
-from tests.docs import VOCAB, attested, doc, right, tables, token
+from tests.docs import VOCAB, doc, right, tables, token
 from tests.trees import SENTENCES, random_parse
 
 
@@ -20,18 +20,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
 @pytest.mark.parametrize(
     ("sentence", "word", "dep", "head"),
     [
-        ("Ana Sousa of Peru resigned.", "Sousa", "flat", "Ana"),
-        ("Ana Sousa of Peru resigned.", "Peru", "nmod", "Ana"),
-        ("The forum opened in Turin.", "opened", "ROOT", "opened"),
-        ("The forum opened in Turin.", "forum", "nsubj", "opened"),
-        ("Wang noted that the system works.", "that", "mark", "works"),
-        ("Wang noted that trade grew.", "that", "mark", "grew"),
-        ("Deepen reform, cut waste.", "Deepen", "ROOT", "Deepen"),
-        ("Deepen reform, cut waste.", "cut", "conj", "Deepen"),
-        ("Deepen reform, cut waste.", "reform", "obj", "Deepen"),
         ("Tighten controls, do not waste money.", "Tighten", "ROOT", "Tighten"),
         ("Tighten controls, do not waste money.", "waste", "conj", "Tighten"),
-        ("Cut waste, strengthen controls.", "strengthen", "conj", "Cut"),
         ("Work to cut waste, and urge ports to close.", "urge", "conj", "Work"),
         # "and" has closed the outer list: who is urged to close is urged to train
         ("Cut waste, and urge ports to close, train staff.", "train", "conj", "close"),
@@ -42,28 +32,17 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Kenya decided on Thursday to pay.", "pay", "xcomp", "decided"),
         ("Wang opened the fair, presented awards.", "presented", "conj", "opened"),
         ("Kenya attends to quality and safety issues.", "issues", "conj", "quality"),
-        ("Kenya checks the quality and safety issues.", "issues", "obj", "checks"),
-        ("Kenya checks the quality and safety issues.", "quality", "compound", "issues"),
-        ("Kenya checks the quality and safety issues.", "the", "det", "issues"),
-        ("Kenya promotes domestic and foreign trade.", "trade", "obj", "promotes"),
-        ("Kenya promotes domestic and foreign trade.", "domestic", "amod", "trade"),
         ("The envoy of India, Ruchira Rao, spoke.", "Ruchira", "appos", "envoy"),
-        ("The fair opened in Rome, the capital of Italy.", "capital", "appos", "Rome"),
         # the comma before an apposition hangs on it
         ("The envoy of India, Ruchira Rao, spoke to ports.", "Ruchira", "appos", "envoy"),
-        ("The forum opened in Rome, the capital of Italy.", "capital", "appos", "Rome"),
         ("Kenya read a letter from President Li.", "Li", "nmod", "letter"),
         # and the preposition within the phrase
         ("Ports adhere to safety rules.", "rules", "obl", "adhere"),
         ("Ports adhere to safety rules.", "to", "case", "rules"),
-        ("Kenya reached developing countries.", "countries", "obj", "reached"),
-        ("Kenya reached developing countries.", "developing", "amod", "countries"),
         ("Wang met the minister in Tokyo on Friday.", "Friday", "obl", "met"),
         ("Prices fell on Friday in Tokyo.", "Tokyo", "obl", "fell"),
         ("Kenya cut costs by 4 percent.", "percent", "obl", "cut"),
         ("Wang said that supply is good, demand has grown.", "grown", "conj", "good"),
-        ("Wang said that trade is strong, prices have risen.", "strong", "ccomp", "said"),
-        ("Wang said that trade is strong, prices have risen.", "risen", "conj", "strong"),
         ("Wang pressed ports to close and opened the fair.", "opened", "conj", "pressed"),
         ("We recognise that states need funds, and urge them to act.", "urge", "conj",
          "recognise"),
@@ -116,12 +95,6 @@ def test_what_opens_a_condition_or_an_order_has_its_part_of_speech() -> None:
     assert (provided.pos_, provided.tag_) == ("SCONJ", "IN")
     upgrade = token(repair(doc("Upgrade services, and align the rules."), load_lexicon()), "Upgrade")
     assert (upgrade.pos_, upgrade.tag_, upgrade.lemma_) == ("VERB", "VB", "upgrade")
-
-
-def test_a_participle_beside_a_passive_auxiliary_is_a_verb() -> None:
-    parsed = doc("Cups are recycled.", vocab=attested("recycle", "recycled"))
-    mended = token(repair(parsed, load_lexicon()), "recycled")
-    assert (mended.pos_, mended.tag_, mended.lemma_) == ("VERB", "VBN", "recycle")
 
 
 def test_a_name_over_two_sentences_makes_no_sentence_more_or_less() -> None:

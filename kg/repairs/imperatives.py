@@ -11,20 +11,6 @@ from kg.syntax import SUBJECTS, children, is_bare
 
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 CALLED_ON = frozenset({"on", "upon", "for"})  # "call on parties to refrain"
-AUXILIARIES = frozenset(
-    {"be", "can", "could", "dare", "do", "get", "have", "let", "may", "might", "must", "need", "ought", "shall",
-     "should", "will", "would", "'ll", "'d"}
-)  # fmt: skip
-
-
-def lexical_auxiliary(token: Token, lexicon: Lexicon) -> None:
-    """“Deepen the reform, …, increase protection”: a first verb that is none of the auxiliaries is the main verb."""
-    if token.lemma_.lower() in AUXILIARIES or token.tag_ not in {"VB", "VBP"}:
-        return
-    main = token.head
-    if main.dep_ in {"ROOT", "root"} and all(t.dep_ == "advmod" for t in token.doc[token.sent.start : token.i]):
-        token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
-        main.head, main.dep_ = token, "conj"
 
 
 def first_imperative(token: Token, lexicon: Lexicon) -> None:
@@ -69,16 +55,6 @@ def imperative_object(token: Token, lexicon: Lexicon) -> None:
     comma = any(t.text == "," for t in token.doc[token.i : token.head.i])
     if comma and is_imperative(first) and not children(first, "obj") and token.left_edge.i == first.i + 1:
         hang(token, first, "obj")
-
-
-def misread_imperative(token: Token, lexicon: Lexicon) -> None:
-    """“, adhere to …”: a base form that the tagger took for something else in a list of imperatives."""
-    if token.lower_ not in lexicon.nouns_read_as_verbs or (is_bare(token) and token.pos_ == "VERB"):
-        return
-    root = token.sent.root
-    if root.i < token.i and after_comma(token) and is_imperative(root):
-        token.tag_, token.pos_ = "VB", "VERB"
-        hang(token, root, "conj")
 
 
 def listed_imperative(token: Token, lexicon: Lexicon) -> None:

@@ -6,40 +6,14 @@ import re
 
 from spacy.tokens import Token
 
-from kg.components import attested
-from kg.lemmas import Lemmas
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
 from kg.syntax import children
 
-INSIDE = 1  # spaCy's number for a word inside a name, as ``ent_iob``
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
     re.I,
 )
-
-
-def adjectival_participle(token: Token, lexicon: Lexicon) -> None:
-    """“are recycled”: a participle that the tagger took for an adjective beside a passive auxiliary."""
-    if token.tag_ == "JJ" and token.lower_.endswith(("ed", "en")) and children(token, "aux:pass"):
-        token.tag_, token.pos_ = "VBN", "VERB"
-        token.lemma_ = Lemmas(irregular=lexicon.irregular).of(token.lower_, "VBN", attested(token.vocab))
-
-
-def whole_name(token: Token, lexicon: Lexicon) -> None:
-    """The words of a person's name hang on its first word, and what hangs on one of them hangs there too."""
-    if token.ent_iob != INSIDE or token.ent_type_ not in {"PERSON", "PER"}:
-        return
-    first = token
-    while first.ent_iob_ == "I" and first.i > first.sent.start:
-        first = first.nbor(-1)
-    if (
-        token.head.i >= first.i and token.head.ent_iob_ in "IB" and token.head.ent_type_ == token.ent_type_
-    ) or token.is_ancestor(first):
-        return
-    for child in list(token.children):
-        hang(child, first, "nmod" if child.dep_ in {"obl", "obj"} else child.dep_)
-    hang(token, first, "flat")
 
 
 def office_apposition(token: Token, lexicon: Lexicon) -> None:
@@ -56,24 +30,6 @@ def office_apposition(token: Token, lexicon: Lexicon) -> None:
         office = office.head
     if office != token.head and office.pos_ == "NOUN":
         hang(token, office, "appos")
-
-
-def adjacent_apposition(token: Token, lexicon: Lexicon) -> None:
-    """“opened in Hangzhou, the capital of Zhejiang”: an apposition describes the noun before its comma."""
-    if token.ent_type_ in {"PERSON", "PER"}:
-        return  # a person beside a place is whoever holds the office before it
-    edge = token.left_edge.i if token.left_edge.text == "," else token.left_edge.i - 1
-    if edge <= token.sent.start or token.doc[edge].text != ",":
-        return
-    before = token.doc[edge - 1]
-    if (
-        any(t.pos_ == "VERB" for t in token.doc[token.head.i + 1 : edge])
-        and before.pos_ in NOMINAL
-        and before != token.head
-    ):
-        while before.dep_ in {"flat", "compound"} and before.head.i > token.head.i and before.head.i < edge:
-            before = before.head
-        hang(token, before, "appos")
 
 
 def stray_preposition(token: Token, lexicon: Lexicon) -> None:

@@ -9,18 +9,6 @@ from kg.repairs.tokens import NOMINAL, after_comma, hang, reports
 from kg.syntax import SUBJECTS, children, tense
 
 
-def complementiser(token: Token, lexicon: Lexicon) -> None:
-    """“pointed out that the system is perfect”: *that* is no subject where the clause has one of its own."""
-    if token.lower_ != "that":
-        return
-    if token.dep_ == "nsubj" and any(other.i > token.i for other in children(token.head, *SUBJECTS)):
-        token.dep_ = "mark"
-    elif token.dep_ == "det" and token.head.dep_ in SUBJECTS and token.i > token.sent.start:
-        before = token.nbor(-1)
-        if before.pos_ == "VERB" or (before.lower_ in {"so", "and"} and token.head.head.dep_ == "conj"):
-            hang(token, token.head.head, "mark")
-
-
 def reported_coordination(token: Token, lexicon: Lexicon) -> None:
     """“said that A is so, B has grown”: a clause hung on *said* whose tense is that of the first belongs with it."""
     if not reports(token.head, lexicon):
@@ -77,16 +65,6 @@ def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
 def _between_commas(token: Token) -> bool:
     first, last = token.left_edge.i, token.right_edge.i
     return first > token.sent.start and token.doc[first - 1].text == "," and token.doc[last + 1].text == ","
-
-
-def first_complement(token: Token, lexicon: Lexicon) -> None:
-    """“said that A is so, B has grown”: the clause with *that* is what is said, and the next one goes with it."""
-    following = token.head
-    if following.dep_ != "ccomp" or token.i > following.i or not children(token, *SUBJECTS):
-        return
-    if any(m.lower_ == "that" for m in children(token, "mark")) and reports(following.head, lexicon):
-        hang(token, following.head, "ccomp")
-        hang(following, token, "conj")
 
 
 def distant_complement(token: Token, lexicon: Lexicon) -> None:

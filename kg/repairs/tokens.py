@@ -53,15 +53,3 @@ def imperative_above(token: Token) -> Token | None:
                 top = top.head
             return before if is_imperative(top) else None
     return None
-
-
-def take_over(first: Token, noun: Token, dep: str) -> None:
-    """Let ``noun`` stand where ``first`` stood, with ``first`` as its modifier and its case, article and conjuncts."""
-    head, old = first.head, first.dep_
-    rest = [c for c in first.children if c != noun and c.dep_ in {"case", "det", "conj", "punct", "mark"}]
-    noun.head, noun.dep_ = (head, old) if head != first else (noun, "ROOT")
-    first.head, first.dep_ = noun, dep
-    for child in rest:
-        child.head = noun
-    for coordinator in children(noun, "cc"):
-        coordinator.head = first

@@ -15,8 +15,6 @@ from tests.docs import context_of, doc, frames, lines
         ("Improve schools, strengthening of border controls and food supervision.",
          ["() – improve – schools", "() – strengthen – border controls", "() – strengthen – food supervision"]),
         ("Improve schools, strong support for farmers.", ["() – improve – schools", "() – support – farmers"]),
-        ("Cut waste, strengthen controls.", ["() – cut – waste", "() – strengthen – controls"]),
-        ("Deepen reform, cut waste.", ["() – deepen – reform", "() – cut – waste"]),
         ("Support farms and 🌾 crops.", ["() – support – farms", "() – support – 🌾 crops"]),
         ("Comprehensive strengthening of controls.", ["() – strengthen – controls"]),
     ],

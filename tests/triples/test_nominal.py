@@ -18,7 +18,6 @@ from tests.docs import ONTOLOGY, doc, frames, lines, token
         ("Kenya read a letter from President Li.", ["Li – hold office – President"]),
         ("Ana Sousa, a farmer, resigned.", ["Ana Sousa – be – a farmer"]),
         ("Rome, the capital of Italy, is old.", ["Rome – be – the capital of Italy"]),
-        ("The fair opened in Rome, the capital of Italy.", ["Rome – be – the capital of Italy"]),
         ("The fair opened in Turin, Piedmont.", ["Turin – be part of – Piedmont"]),
         ("The Trade Board (TB) met.", ["The Trade Board – be also known as – TB"]),
         ("The African Continental Free Trade Area (AfCFTA) grew.",
