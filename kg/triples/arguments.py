@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from kg.clauses import Clause, Oblique
 from kg.model import FrameArgument, Phrase, Role
 from kg.syntax import children, preposition_of
-from kg.triples.phrases import Context, distinct, parts, to_phrase
+from kg.triples.phrases import Context, distinct, phrases
 
 DATES = frozenset({"DATE", "TIME"})  # the recogniser's labels, for dates that no document date resolves
 TIMES = frozenset({"date", "interval", "duration"})
@@ -32,14 +32,12 @@ def find_objects(clause: Clause, context: Context) -> Objects:
     if fixed is not None:
         clause = replace(clause, objects=(), obliques=clause.obliques + _noun_obliques(fixed))
     heads = distinct(clause.objects, context)
-    direct = tuple(to_phrase(part, context) for head in heads for part in parts(head, context))
+    direct = tuple(phrase for head in heads for phrase in phrases(head, context))
     if not direct and clause.recipients:  # "ask the board to …": a lone indirect object is the object
-        direct = tuple(to_phrase(part, context) for head in clause.recipients for part in parts(head, context))
+        direct = tuple(phrase for head in clause.recipients for phrase in phrases(head, context))
         clause = replace(clause, recipients=())
     recipients = tuple(
-        FrameArgument(to_phrase(part, context), None, "recipient")
-        for head in clause.recipients
-        for part in parts(head, context)
+        FrameArgument(phrase, None, "recipient") for head in clause.recipients for phrase in phrases(head, context)
     )
     obliques = [(oblique, _arguments(oblique, clause, context)) for oblique in _sorted_obliques(clause, context)]
     recipients += _adverbials(clause, context)
@@ -124,7 +122,7 @@ def _coordinated(head: Token) -> tuple[Token, ...]:
 
 
 def _complements(secondary: Token, context: Context) -> tuple[Phrase, ...]:
-    return tuple(to_phrase(part, context) for part in parts(secondary, context))
+    return phrases(secondary, context)
 
 
 def _secondary(token: Token, context: Context) -> FrameArgument:
@@ -146,9 +144,9 @@ def _may_be_object(oblique: Oblique, arguments: tuple[FrameArgument, ...], claus
 def _arguments(oblique: Oblique, clause: Clause, context: Context) -> tuple[FrameArgument, ...]:
     role = role_of(oblique, clause, context)
     return tuple(
-        FrameArgument(to_phrase(part, context), oblique.preposition, role)
+        FrameArgument(phrase, oblique.preposition, role)
         for head in _heads(oblique)
-        for part in parts(head, context)
+        for phrase in phrases(head, context)
     )
 
 
@@ -156,7 +154,7 @@ def role_of(oblique: Oblique, clause: Clause, context: Context) -> Role:
     """The role of an argument: by what it is where it is a time, else by its preposition."""
     if oblique.agent:
         return "agent"
-    phrase = to_phrase(parts(oblique.head, context)[0], context)
+    phrase = phrases(oblique.head, context)[0]
     timed = oblique.head.ent_type_ in DATES or (phrase.value is not None and phrase.value.kind in TIMES)
     if timed or oblique.head.lemma_.lower() in context.lexicon.temporal_nouns:
         return "deadline" if oblique.preposition in {"by", "until", "till", "within", "before"} else "when"

@@ -16,7 +16,7 @@ from kg.syntax import children
 from kg.triples.arguments import find_objects
 from kg.triples.draft import Draft
 from kg.triples.judgement import valence_of
-from kg.triples.phrases import Context, distinct, parts, to_phrase
+from kg.triples.phrases import Context, distinct, phrases
 from kg.triples.qualify import Quality, is_unreal, unclaimed
 from kg.triples.reported import link_of
 
@@ -31,7 +31,7 @@ def called_drafts(
     complement = _complement(clause, context) if verb is not None else None
     if verb is None or complement is None:
         return
-    said = tuple(to_phrase(part, context) for part in parts(complement, context))
+    said = phrases(complement, context)
     link = link_of(clause, sentence, context)
     valence = valence_of(complement, context.lexicon) or context.lexicon.calling[verb]
     quality = Quality(act="evaluation", valence=valence) if valence is not None else Quality()
@@ -71,4 +71,4 @@ def _things(clause: Clause, context: Context) -> tuple[Phrase, ...]:
     if not clause.passive:
         return find_objects(clause, context).alternatives
     heads = distinct(clause.subjects, context)
-    return tuple(to_phrase(part, context) for head in heads for part in parts(head, context))
+    return tuple(phrase for head in heads for phrase in phrases(head, context))

@@ -15,7 +15,7 @@ from kg.ontology import Ontology
 from kg.syntax import children
 from kg.triples.draft import Draft
 from kg.triples.names import LAPSED, Named, is_office
-from kg.triples.phrases import Context, Part, holder_of, parts, to_phrase
+from kg.triples.phrases import Context, Part, holder_of, parts, phrases, to_phrase
 from kg.triples.qualify import Quality
 
 PLACES = frozenset({"LOC", "GPE", "FAC"})
@@ -51,7 +51,7 @@ def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator
                 other,
                 _pronoun(token, context),
                 "be",
-                to_phrase(parts(other, context)[0], context),
+                phrases(other, context)[0],
                 "apposition",
                 context,
             )
@@ -132,7 +132,7 @@ def _after_comma(named: Named) -> bool:
 def _name_phrase(named: Named, context: Context) -> Phrase:
     if named.label == "PERSON":
         return to_phrase(Part(named.span.root, tuple(named.span)), context)
-    return to_phrase(parts(named.span.root, context)[0], context)
+    return phrases(named.span.root, context)[0]
 
 
 def _plain(tokens: tuple[Token, ...], head: Token, context: Context) -> Phrase:

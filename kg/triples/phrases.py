@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from spacy.tokens import Token
@@ -29,6 +29,7 @@ class Context:
     """What the phrases of one paragraph are read with.
 
     ``spacing`` leads from the paragraph's Doc to its document, ``issuer`` is who issued that, ``text`` its whole text.
+    ``read`` are the phrases read so far, by the index of their heads: rules ask for the same one several times.
     """
 
     spacing: Spacing
@@ -37,6 +38,7 @@ class Context:
     lexicon: Lexicon
     issuer: str | None = None
     text: str = ""
+    read: dict[int, tuple[Phrase, ...]] = field(default_factory=dict, repr=False, compare=False)
 
     def spans(self, tokens: Iterable[Token]) -> Spans:
         """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
@@ -236,6 +238,13 @@ def to_phrase(part: Part, context: Context) -> Phrase:
         plural="Number=Plur" in head.morph,
         value=value,
     )
+
+
+def phrases(head: Token, context: Context) -> tuple[Phrase, ...]:
+    """The parts of a participant as Phrases: one, or more where its *of*-phrase is coordinated."""
+    if head.i not in context.read:
+        context.read[head.i] = tuple([to_phrase(part, context) for part in parts(head, context)])
+    return context.read[head.i]
 
 
 def _kind(head: Token, name: Name | None, value: Value | None) -> Literal["name", "noun", "pronoun", "value"]:

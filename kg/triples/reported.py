@@ -15,7 +15,7 @@ from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
 from kg.syntax import children
-from kg.triples.phrases import Context, is_issuer, parts, to_phrase
+from kg.triples.phrases import Context, is_issuer, phrases
 
 Chain = tuple[FrameLink, ...]
 HE_OR_SHE = frozenset({"he", "she"})
@@ -218,7 +218,7 @@ def link_of(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
 
 
 def _speaker(head: Token, context: Context) -> Phrase:
-    return to_phrase(parts(head, context)[0], context)
+    return phrases(head, context)[0]
 
 
 def _quoted(clause: Clause) -> bool:

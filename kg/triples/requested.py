@@ -15,7 +15,7 @@ from kg.model import FrameArgument, FrameLink, Sentence
 from kg.nominalisations import acted_on, requested
 from kg.syntax import children, conjuncts, preposition_of
 from kg.triples.draft import Draft
-from kg.triples.phrases import Context, Part, addressee, parts, to_phrase
+from kg.triples.phrases import Context, Part, addressee, parts, phrases, to_phrase
 from kg.triples.qualify import Quality, is_unreal, unclaimed
 from kg.triples.reported import link_of
 
@@ -60,4 +60,4 @@ def _arguments(noun: Token, thing: Token, context: Context) -> Iterator[FrameArg
         preposition, _ = preposition_of(modifier)
         if modifier != thing and preposition is not None:
             role = "agent" if preposition == "by" else context.lexicon.prepositions.get(preposition, "other")
-            yield FrameArgument(to_phrase(parts(modifier, context)[0], context), preposition, role)
+            yield FrameArgument(phrases(modifier, context)[0], preposition, role)

@@ -14,7 +14,7 @@ from kg.nominalisations import requested
 from kg.syntax import children, conjuncts, preposition_of, tense
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
-from kg.triples.phrases import Context, Part, addressee, distinct, parts, to_phrase, unnamed
+from kg.triples.phrases import Context, Part, addressee, distinct, parts, phrases, to_phrase, unnamed
 from kg.triples.qualify import FUTURE, Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
 from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose
@@ -112,12 +112,12 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
     empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
     if empty and (children(clause.predicate, "expl") or (clause.passive and clause.complement is not None)):
         return ()
-    found = [part for head in distinct(clause.subjects, context) for part in parts(head, context)]
+    found = tuple(phrase for head in distinct(clause.subjects, context) for phrase in phrases(head, context))
     if clause.predicate.lemma_ in context.lexicon.collective_verbs and len(found) > 1:
         group = to_phrase(_group(clause.subjects, context), context)
         whole = Words(group.text, group.spans)  # "China and Kenya" are neither of the two
         return (replace(group, name=None, kind="noun", core=whole, titles=(), plural=True),)
-    return tuple(to_phrase(part, context) for part in found)
+    return found
 
 
 def _is_empty(clause: Clause) -> bool:
