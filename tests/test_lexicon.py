@@ -113,3 +113,8 @@ def test_a_nominalisation_has_a_verb_and_a_preposition() -> None:
     for noun, (verb, preposition) in LEXICON.nominalisations.items():
         assert verb[:3] == noun[:3], "a noun of the verb's own stem"
         assert preposition in LEXICON.prepositions
+
+
+def test_what_is_asked_for_is_a_directive() -> None:
+    assert set(LEXICON.requested) <= set(LEXICON.directives)
+    assert LEXICON.proposing <= set(LEXICON.directives)
