@@ -105,7 +105,7 @@ def reporting_participle(token: Token, lexicon: Lexicon) -> None:
     verb = token.head
     while verb.dep_ in {"xcomp", "ccomp", "conj"} and verb.head.pos_ == "VERB" and verb.head.i < token.i:
         verb = verb.head
-    if verb != token.head and token.head.dep_ in {"xcomp", "ccomp"} and children(verb, *SUBJECTS):
+    if verb != token.head and children(verb, *SUBJECTS):
         hang(token, verb, "advcl")
 
 

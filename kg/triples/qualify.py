@@ -30,8 +30,10 @@ APPLYING = frozenset(
 SIDES = frozenset({"LOC", "NORP"})  # what a person may speak for without a word of it
 # What "may" says of these is possible rather than allowed.
 STATIVE = frozenset(
-    {"be", "become", "exist", "face", "happen", "have", "lack", "need", "occur", "remain", "seem", "suffer"}
-)
+    {"affect", "be", "become", "cause", "contain", "damage", "endanger", "exist", "face", "happen", "harm", "have",
+     "hurt", "increase", "lack", "lead", "need", "occur", "remain", "seem", "suffer", "threaten", "undermine", "vary",
+     "weaken"}
+)  # fmt: skip
 DUTIES = re.compile(
     r"\b(?:must|shall|may not|need not|(?:is|are) (?:not )?(?:required|permitted|prohibited|obliged) to)\b"
 )
@@ -122,8 +124,10 @@ def _permits(clause: Clause, subject: Phrase, context: Context) -> bool:
     """“Companies may insure …”: in a text that lays down duties *may* allows, where somebody is allowed to act."""
     if not any(a.lower_ == "may" for a in clause.auxiliaries) or clause.passive or clause.kind == "copular":
         return False
-    stative = clause.predicate.lemma_ in STATIVE or _perfect(clause)
-    return not stative and _is_actor(subject, context.lexicon) and len(DUTIES.findall(context.text)) > 1
+    needs = any(verb.lemma_ in {"have", "need"} for verb in clause.controls)  # "may have to": possible
+    stative = clause.predicate.lemma_ in STATIVE or _perfect(clause) or needs
+    acts = _is_actor(subject, context.lexicon) or (subject.plural and bool(clause.objects))
+    return not stative and acts and len(DUTIES.findall(context.text)) > 1
 
 
 def _hedge(clause: Clause, quality: Quality, lexicon: Lexicon) -> Token | None:

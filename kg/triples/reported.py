@@ -189,7 +189,7 @@ def _is_first_person(link: FrameLink) -> bool:
 def _goes_on(clauses: tuple[Clause, ...], before: Speech, lexicon: Lexicon) -> bool:
     """Whether open speech goes on in a sentence that names no speaker: its mood, its subject or its tense tell."""
     if not clauses:
-        return False
+        return True  # "Comprehensive strengthening of controls.": an order without a verb
     main = next((c for c in clauses if c.link in {"ROOT", "root"}), clauses[0])
     if main.mood in {"imperative", "infinitive", "fragment"} and not main.subjects:
         return True
@@ -197,13 +197,11 @@ def _goes_on(clauses: tuple[Clause, ...], before: Speech, lexicon: Lexicon) -> b
     somebody = any(_is_somebody(speaker, lexicon) for speaker in speakers)
     if any(a.tag_ == "MD" for a in main.auxiliaries) and somebody:
         return True
-    if before.ordered:
-        return False
     top = main.controls[0] if main.controls else main.predicate
     past = top.tag_ == "VBD" or any(a.tag_ == "VBD" for a in children(top, "aux", "aux:pass", "cop"))
     if main.subjects and main.subjects[0].lower_ in GOING_ON and not past:  # "they decided …": a narrator tells it
         return True
-    return somebody and not past and main.mood == "indicative"
+    return somebody and not before.ordered and not past and main.mood == "indicative"
 
 
 def link_of(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
