@@ -11,15 +11,15 @@ from tests.docs import doc, token
 
 @pytest.fixture
 def parsed() -> Doc:
-    return doc("Wang noted that trade grew.")
+    return doc("Wang said that companies will pay taxes.")
 
 
-@pytest.mark.parametrize("deps", [(), ("nsubj",), ("ccomp", "nsubj"), ("punct", "ccomp", "nsubj"), ("obj",)])
+@pytest.mark.parametrize("deps", [(), ("nsubj",), ("ccomp", "nsubj"), ("punct", "ccomp", "nsubj"), ("iobj",)])
 def test_a_settled_tree_has_the_same_children_in_the_same_order(parsed: Doc, deps: tuple[str, ...]) -> None:
     loose = [children(word, *deps) for word in parsed]
     with settled(parsed):
         assert [children(word, *deps) for word in parsed] == loose
-    assert any(loose) == (deps != ("obj",))
+    assert any(loose) == (deps != ("iobj",))
 
 
 def test_every_question_about_a_settled_tree_has_the_same_answer(parsed: Doc) -> None:
@@ -29,13 +29,13 @@ def test_every_question_about_a_settled_tree_has_the_same_answer(parsed: Doc) ->
 
 
 def test_behind_the_block_a_tree_may_change_again(parsed: Doc) -> None:
-    noted, trade = token(parsed, "noted"), token(parsed, "trade")
+    said, firms = token(parsed, "said"), token(parsed, "companies")
     with settled(parsed):
-        assert trade not in children(noted, "obj")
-    trade.head, trade.dep_ = noted, "obj"
-    assert trade in children(noted, "obj")
+        assert firms not in children(said, "obj")
+    firms.head, firms.dep_ = said, "obj"
+    assert firms in children(said, "obj")
     with settled(parsed):
-        assert trade in children(noted, "obj")
+        assert firms in children(said, "obj")
 
 
 def test_a_block_that_fails_leaves_the_doc_as_it_was(parsed: Doc) -> None:
