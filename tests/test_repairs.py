@@ -58,6 +58,20 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("We reaffirm our commitment of 2009 to end hunger.", "end", "acl", "commitment"),
         ("Wang shared the view that prices fell.", "fell", "ccomp", "shared"),
         ("Wang expressed concern that prices fell.", "fell", "ccomp", "expressed"),
+        ("Wang denied reports that prices fell.", "fell", "ccomp", "denied"),
+        # what somebody is told or reminded of is said
+        ("Wang told delegates that ports closed.", "closed", "ccomp", "told"),
+        ("Wang told delegates that ports closed.", "that", "mark", "closed"),
+        ("Wang reminded ports that prices fell.", "fell", "ccomp", "reminded"),
+        # who speaks, and what is said around it
+        ("Her party, she said, would vote.", "party", "nsubj", "vote"),
+        ("“Did prices fall?” asked Wang.", "Wang", "nsubj", "asked"),
+        ("Wang asked ports to close, stressing that prices fell.", "stressing", "advcl", "asked"),
+        ("Some farms, she added, had closed.", "added", "parataxis", "closed"),
+        # how much at most
+        ("Ports may use up to $5 million.", "$", "obj", "use"),
+        ("Ports may use up to $5 million.", "up", "advmod", "$"),
+        ("Ports may use up to $5 million.", "to", "fixed", "up"),
         # a person behind an office and its country holds the office
         ("The minister of Peru, Ana Sousa, opened the fair.", "Ana", "appos", "minister"),
     ],
@@ -80,6 +94,14 @@ def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: s
         # a noun that voices nothing, and a verb that does not voice
         ("Wang shared the report that prices fell.", "fell", "acl", "report"),
         ("Wang rejected the view that prices fell.", "fell", "acl", "view"),
+        ("Wang read reports that prices fell.", "fell", "acl", "reports"),
+        # a quotation that is whole, and whom a speaker asks
+        ("“The failure?” she said, “Prices fell.”", "failure", "ccomp", "said"),
+        ("“Did prices fall?” Wang asked Li.", "Li", "iobj", "asked"),
+        # who closes is who cuts; a farm that is mentioned; noise is no amount
+        ("Wang asked ports to close, cutting waste.", "cutting", "advcl", "close"),
+        ("Some farms that she mentioned closed.", "mentioned", "acl:relcl", "farms"),
+        ("Ports wake up to noise.", "up", "compound:prt", "wake"),
         # a person is not the place before the comma, nor one of several
         ("The envoy who visited Rome, Ana Sousa, spoke.", "Ana", "appos", "envoy"),
         ("Talks with Peru, Ana Sousa and Chile failed.", "Ana", "conj", "Peru"),

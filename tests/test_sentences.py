@@ -60,6 +60,18 @@ def test_a_number_belongs_to_the_abbreviation_before_it(words: list[str], said: 
     assert SURE.starts(words, [False, True, True])[2] is said
 
 
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ([",", "”", "She"], False), ([",", '"', "Wang"], False), ([",", "’", "Wang"], False),
+        # a stop, no comma, and a quotation that opens
+        ([".", "”", "She"], True), (["!", "”", "She"], True), (["fell", "”", "She"], True), ([",", "“", "She"], True),
+    ],
+)  # fmt: skip
+def test_behind_a_comma_and_a_closing_quotation_mark_the_sentence_goes_on(words: list[str], said: bool) -> None:
+    assert SURE.starts(["“", "Prices", "fell", *words], [False, True, False, False, True, True])[5] is said
+
+
 def test_a_model_without_weights_leaves_all_to_the_parser() -> None:
     assert Boundaries().starts(["Well", ".", "No", "."], [False, True, False, False]) == [None] * 4
 

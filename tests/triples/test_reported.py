@@ -68,6 +68,34 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("“Prices fell,” Wang said.", "say", []),
         ("Wang said: “Prices fell.”", "fall", ["Wang: said, direct"]),
         ("“Trade grew.”", "grow", [": , direct"]),  # somebody's words, whoever it is
+        # as somebody says; what is announced itself is no clause beside
+        ("As Wang announced, prices fell.", "fall", ["Wang: announced, indirect"]),
+        ("As Wang announced, prices fell.", "announce", []),
+        ("As Wang announced the law, prices fell.", "fall", []),
+        # a view has whoever holds it as its speaker, a house has none
+        ("In her view, prices fell.", "fall", ["her: In view, according-to"]),
+        ("By its own estimate, trade is strong.", "be", ["its: By estimate, according-to"]),
+        ("In her house, prices fell.", "fall", []),
+        # both halves of a quotation, and what stands between them
+        ("“Prices fell,” Wang said, “and trade grew.”", "fall", ["Wang: said, direct"]),
+        ("“Prices fell,” Wang said, “and trade grew.”", "grow", ["Wang: said, direct"]),
+        ("“Prices fell,” Wang said, “and trade grew.”", "say", []),
+        ("Her party, she said, would vote.", "vote", ["she: said, indirect"]),
+        ("Some farms, she added, had closed.", "close", ["she: added, indirect"]),
+        ("Some farms that she mentioned closed.", "close", []),
+        ("“Did prices fall?” Wang asked.", "fall", ["Wang: asked, direct"]),
+        ("“Did prices fall?” asked Wang.", "fall", ["Wang: asked, direct"]),
+        ("Wang told reporters: “Prices fell.”", "fall", ["Wang: told, direct"]),
+        ("Wang told delegates that ports closed.", "close", ["Wang: told, indirect"]),
+        # reports that are denied, and reports that are read
+        ("Wang denied reports that prices fell.", "fall", ["Wang: denied, indirect"]),
+        ("Wang asked ports to close, stressing that prices fell.", "fall", ["Wang: stressing, indirect"]),
+        ("Wang asked ports to close, stressing that prices fell.", "stress", []),
+        ("Wang asked ports to close, cutting waste.", "cut", ["Wang: asked, indirect"]),
+        # nobody urges or allows yet
+        ("Wang asked them to urge towns to close.", "close", ["Wang: asked, indirect"]),
+        ("Ports must not allow fires to spread.", "spread", []),
+        ("Wang asked ports to cut waste.", "cut", ["Wang: asked, indirect"]),
     ],
 )  # fmt: skip
 def test_what_is_reported_names_who_says_it_and_by_which_word(sentence: str, verb: str, expected: list[str]) -> None:
@@ -94,6 +122,13 @@ def test_what_is_reported_names_who_says_it_and_by_which_word(sentence: str, ver
         ("It was found that prices fell.", "find", ["fall"]),
         ("Prices fell, Wang denied.", "deny", ["fall"]),
         ("The council adopted the law.", "adopt", []),
+        ("As Wang announced, prices fell.", "announce", ["fall"]),
+        ("As Wang announced the law, prices fell.", "announce", []),
+        ("“Prices fell,” Wang said, “and trade grew.”", "say", ["fall", "grow"]),
+        ("Her party, she said, would vote.", "say", ["vote"]),
+        ("Wang denied reports that prices fell.", "deny", ["fall"]),
+        ("Wang read reports that prices fell.", "read", []),
+        ("It is essential that ports close.", "be", ["close"]),
     ],
 )
 def test_an_act_of_speech_has_its_content(sentence: str, verb: str, contents: list[str]) -> None:
@@ -206,3 +241,71 @@ def test_what_follows_a_colon_is_said_over_paragraphs_until_another_speaks() -> 
 def test_the_addressee_of_a_reported_order_is_its_speakers() -> None:
     frame = frame_of("deepen", (SAID, "Deepen reform."))
     assert frame.subject.implied and frame.subject.lemma == "Wang"
+
+
+ASKED, HANDLE = "Wang asked ports to cut waste.", "Strictly handle complaints."
+
+
+@pytest.mark.parametrize(
+    ("paragraph", "issuer", "expected"),
+    [
+        ((ASKED, HANDLE), None, ["Wang: asked, continued*"]),
+        ((ASKED, "Ports must close.", HANDLE), None, ["Wang: asked, continued*"]),
+        # nobody ordered, a body did, or the issuer, whose document it is
+        (("Ports are encouraged to cut waste.", HANDLE), None, []),
+        (("The council asked ports to cut waste.", HANDLE), None, []),
+        ((ASKED, HANDLE), "Wang", []),
+        # what is told between them ends it
+        ((ASKED, "Prices fell.", HANDLE), None, []),
+        ((HANDLE,), None, []),
+    ],
+)
+def test_a_persons_order_opens_the_orders_that_follow(
+    paragraph: tuple[str, ...], issuer: str | None, expected: list[str]
+) -> None:
+    assert chain(frame_of("handle", paragraph, issuer=issuer)) == expected
+
+
+@pytest.mark.parametrize("paragraph", [(ASKED, IMPROVED), (ASKED, HANDLE, IMPROVED)])
+def test_an_order_opens_orders_alone(paragraph: tuple[str, ...]) -> None:
+    assert chain(frame_of("improve", paragraph)) == []
+
+
+@pytest.mark.parametrize(
+    ("before", "issuer", "expected"),
+    [
+        ("The board decided that ports close.", None, ["The board: decided, continued*"]),
+        ("The board decided that ports close.", "Trade Board", []),
+        (SAID, "Trade Board", CONTINUED),
+        (SAID, "Wang", []),
+        # who hopes or expects says no more
+        ("Wang hopes that prices fell.", None, []),
+        ("Wang expects that prices fell.", None, []),
+    ],
+)
+def test_nobody_speaks_on_behind_the_issuers_word_or_a_hope(
+    before: str, issuer: str | None, expected: list[str]
+) -> None:
+    assert chain(frame_of("handle", (before, HANDLE), issuer=issuer)) == expected
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "expected"),
+    [
+        (("The minister said:", "We agreed that prices fell."), ["The minister: said, continued*"]),
+        (("We agreed that prices fell.",), []),
+        (("The minister said:", "Li said that ports closed.", "We agreed that prices fell."), []),
+    ],
+)
+def test_the_first_person_within_somebodys_speech_takes_nothing_over(
+    paragraphs: tuple[str, ...], expected: list[str]
+) -> None:
+    found = {frame.verb: frame for frame in frames(*paragraphs)}
+    assert chain(found["agree"]) == expected
+    assert chain(found["fall"]) == [*expected, "We: agreed, indirect"]
+
+
+def test_speech_goes_on_behind_its_first_person() -> None:
+    paragraphs = ("The minister said:", "We agreed that prices fell.", IMPROVED)
+    assert chain(frame_of("improve", *paragraphs)) == ["The minister: said, continued*"]
+    assert chain(frame_of("improve", *paragraphs[1:])) == []

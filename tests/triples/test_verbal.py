@@ -150,6 +150,15 @@ def test_the_relations_words_are_the_verb_group_and_its_preposition(
         ("Kenya has an obligation to report prices.",
          ["Kenya – have – an obligation to report prices", "Kenya – report – prices"]),
         ("The obligation to report prices remains.", ["The obligation to report prices – remain"]),
+        # a country in front of the noun is bound, a field is not
+        ("The U.S. commitment to end hunger remains.",
+         ["U.S. – end – hunger", "The U.S. commitment to end hunger – remain"]),
+        ("The climate commitment to end hunger remains.", ["The climate commitment to end hunger – remain"]),
+        # what is aimed at is done by what is aimed, unless it is a person
+        ("The plan is aimed at cutting waste.", ["The plan – cut – waste"]),
+        ("The plan is aimed at farmers.", ["The plan – aim at (passive) – farmers"]),
+        ("Ports may use up to $5 million.", ["Ports – use – up to $5 million"]),
+        ("Ports wake up to noise.", ["Ports – wake up to – noise"]),
         ("Kenya has a plan to end hunger.", ["Kenya – have – a plan to end hunger"]),
         # what a noun voices is said, and other nouns keep their clause
         ("Wang shared the view that prices fell.", ["Wang – share – the view", "prices – fall"]),
