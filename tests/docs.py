@@ -25,7 +25,7 @@ from spacy.vocab import Vocab
 from kg.lexicon import load_lexicon
 from kg.mapping import ClassTerm, Ontology, ontology_of
 from kg.model import Document, Extraction, Frame, FrameLink, Phrase, Sentence
-from kg.spacing import Spacing
+from kg.spacing import Spacing, spaced
 from kg.triples import extract
 from kg.triples.names import find_names
 from kg.triples.phrases import Context
@@ -187,7 +187,7 @@ _language = language_of(lambda text: _given[text])
 
 def extract_docs(*docs: Doc, **about: Any) -> Extraction:
     """The extraction of a document with these paragraphs; ``about`` are fields of the document."""
-    _given.update((parsed.text, parsed) for parsed in docs)
+    _given.update((spaced(parsed.text).text, parsed) for parsed in docs)
     text = "\n\n".join(parsed.text for parsed in docs)
     return extract(replace(PLAIN, text=text, **about), _language, ONTOLOGY)
 
