@@ -1,0 +1,24 @@
+"""The command ``kg``: reads what was typed, calls the library, prints. Libraries are loaded when one is needed."""
+
+from __future__ import annotations
+
+import sys
+
+from kg.cli import build, evaluate, explain, extract, query, validate
+from kg.cli.app import app
+from kg.cli.console import WRONG, complain
+from kg.errors import KgError
+
+COMMANDS = (build, extract, query, validate, explain, evaluate)  # each module adds itself to the app
+
+
+def main() -> None:
+    """Run the command; an error of ours is one line and exit code 2, never a traceback."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        app()
+    except KgError as error:
+        complain(error)
+        sys.exit(WRONG)
