@@ -44,6 +44,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Kenya cut costs by 4 percent.", "percent", "obl", "cut"),
         ("Wang said that supply is good, demand has grown.", "grown", "conj", "good"),
         ("Wang pressed ports to close and opened the fair.", "opened", "conj", "pressed"),
+        # one subject is not opened and opens in one breath
+        ("Wang noted that ports had been closed and urged banks to act.", "urged", "conj", "noted"),
         ("We recognise that states need funds, and urge them to act.", "urge", "conj",
          "recognise"),
         ("For now, he said, ports will close.", "said", "parataxis", "close"),

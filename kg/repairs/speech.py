@@ -23,12 +23,14 @@ def reported_coordination(token: Token, lexicon: Lexicon) -> None:
 def finite_coordination(token: Token, lexicon: Lexicon) -> None:
     """“pressed Russia to use its influence and underlined the need”: coordinated verbs have the same tense.
 
-    A finite verb without a subject goes with the nearest verb above it that has its tense.
+    A finite verb without a subject goes with the nearest verb above it that has its tense, and its voice: "had been
+    launched and encouraged members" has two subjects.
     """
     if token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
         return
-    own = "past" if token.tag_ == "VBN" and tense(token.head) == "present" else tense(token)
-    if own == "none" or token.tag_ == "VBP" or tense(token.head) == own:
+    turned = bool(children(token, "obj")) and bool(children(token.head, "aux:pass"))
+    own = "past" if token.tag_ == "VBN" and (turned or tense(token.head) == "present") else tense(token)
+    if own == "none" or token.tag_ == "VBP" or (tense(token.head) == own and not turned):
         return
     above = token.head
     while above.head != above:
