@@ -56,6 +56,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Upgrade services, and align the rules.", "align", "conj", "Upgrade"),
         ("Ports may sell oil, provided that it is clean.", "clean", "advcl", "sell"),
         ("Ports may sell oil, provided that it is clean.", "provided", "mark", "clean"),
+        ("Importers must keep records, failing which the licence will be revoked.", "revoked", "parataxis", "keep"),
+        ("Importers must keep records, failing which the licence will be revoked.", "failing", "advmod", "revoked"),
         # to what a noun binds, and what is said by voicing a noun
         ("We reaffirm our commitment of 2009 to end hunger.", "end", "acl", "commitment"),
         ("Wang shared the view that prices fell.", "fell", "ccomp", "shared"),

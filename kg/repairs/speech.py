@@ -100,6 +100,18 @@ def provision(token: Token, lexicon: Lexicon) -> None:
         token.pos_, token.tag_ = "SCONJ", "IN"
 
 
+def failing_which(token: Token, lexicon: Lexicon) -> None:
+    """“…, failing which the licence will be revoked”: *failing which* is one word for *otherwise*."""
+    if token.lower_ != "failing" or token.i + 1 >= token.sent.end or token.nbor().lower_ != "which":
+        return
+    clause = next(iter(children(token, "ccomp")), None)
+    if clause is not None and clause.i > token.i:
+        hang(clause, token.head, "parataxis")
+        hang(token, clause, "advmod")
+        hang(token.nbor(), token, "fixed")
+        token.pos_, token.tag_ = "ADV", "RB"
+
+
 def reporting_participle(token: Token, lexicon: Lexicon) -> None:
     """“asked ministries to speed up, stressing that …”: who asks is who stresses, not who is asked."""
     if token.tag_ != "VBG" or not reports(token, lexicon) or not after_comma(token):
