@@ -8,7 +8,7 @@ import pytest
 
 from kg.documents import read
 from kg.export.rdf import Rdf, to_rdf
-from kg.export.terms import Iri
+from kg.export.terms import Iri, Node
 from kg.graph import Graph
 from kg.ontology import load_ontology
 from kg.pipeline import build
@@ -27,8 +27,8 @@ def rdf(graph: Graph) -> Rdf:
     return to_rdf(graph, load_ontology(FOOTBALL), load_themes())
 
 
-def short(node: Iri | object, rdf: Rdf, document: str) -> str:
-    value: str = node.value  # type: ignore[attr-defined]
+def short(node: Node, rdf: Rdf, document: str) -> str:
+    value = node.value
     for prefix in ("fb", "id"):
         value = value.removeprefix(rdf.prefixes[prefix])
     return value.replace(document, "match")

@@ -86,13 +86,13 @@ def describe_ontology(folder: Path | None = None) -> Described:
     place = ontology_folder(folder)
     domain, statements, own = _domain(place), Source(), Source()
     read_files(sorted(path for path in place.glob("*.ttl") if path.name not in _NOT_DOMAIN), own)
+    header = next(iter(own.of_type(_HEADER)), "")
     files = [path for path in (place / _STATEMENTS, place / _MAPPING) if path.is_file()]
     for path in files:
         read_files([path], own)
     read_files([path for path in files if path.name == _STATEMENTS], statements)
     names = _names(Source({**statements.prefixes, **domain.prefixes}, {**statements.triples, **domain.triples}))
     bad: list[str] = []
-    header = next(iter(own.of_type(_HEADER)), "")
     return Described(
         title=next((text for key in _TITLE if (text := own.text(header, key))), place.resolve().name),
         about=next((text for key in _ABOUT if (text := own.text(header, key))), ""),

@@ -12,10 +12,11 @@ from spacy.tokens import Span, Token
 
 from kg.expressions import POSSESSOR, NounExpression
 from kg.lexicon import Lexicon
+from kg.model import Phrase
 from kg.ontology import Ontology
 from kg.syntax import SUBJECTS, children, conjuncts, negators, preposition_of, tense
 from kg.triples.draft import Draft
-from kg.triples.phrases import Context, distinct, phrases
+from kg.triples.phrases import Context, Part, distinct, parts, phrases, to_phrase
 from kg.triples.qualify import Quality
 
 
@@ -50,15 +51,26 @@ def _lemma(token: Token) -> str:
 
 
 def _side(noun: Token, preposition: str) -> Token | None:
+    """The head of a side: parsers hang the second one on the first ("the signing of [the treaty by France]")."""
     if preposition == POSSESSOR:
         return next(iter(children(noun, "nmod:poss")), None)
-    modifiers = children(noun, "nmod", "obl", "obl:agent", "nmod:agent")
+    near = children(noun, "nmod", "obl", "obl:agent")
+    modifiers = (*near, *(below for head in near for below in children(head, "nmod")))
     return next((head for head in modifiers if preposition_of(head)[0] == preposition), None)
 
 
 def _draft(noun: Token, x: Token, y: Token, expression: NounExpression, context: Context) -> Draft:
     return Draft(
-        predicate=noun, subject=phrases(x, context)[0], relation=(noun,), lemma=expression.lemma,
-        verb=expression.noun, passive=False, object=phrases(y, context)[0], arguments=(), attribution=(),
+        predicate=noun, subject=_phrase(x, y, context), relation=(noun,), lemma=expression.lemma,
+        verb=expression.noun, passive=False, object=_phrase(y, x, context), arguments=(), attribution=(),
         quality=Quality(), rule="deverbal",
     )  # fmt: skip
+
+
+def _phrase(head: Token, other: Token, context: Context) -> Phrase:
+    """A side's phrase without the other side, where that hangs on it."""
+    if head not in other.ancestors:
+        return phrases(head, context)[0]
+    inner = {token.i for token in other.subtree}
+    words = tuple(token for token in parts(head, context)[0].tokens if token.i not in inner)
+    return to_phrase(Part(head, words), context)
