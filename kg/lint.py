@@ -21,9 +21,9 @@ Term = ClassTerm | RelationTerm | OtherTerm
 def check(described: Described) -> tuple[str, ...]:
     """Everything to be mended, sorted; empty where all is well."""
     own = described.own
-    terms = (described.ontology, described.vocabulary)
     listed: list[Term] = [*described.others]
-    listed += [term for one in terms for term in (*one.classes.values(), *one.relations.values())]
+    for one in (described.ontology, described.vocabulary):
+        listed += [*one.classes.values(), *one.relations.values()]
     ours = [term for term in listed if term.curie in own]
     found = [line for line in lint(described.ontology) if line.partition(": ")[0] in own]
     found += described.bad_expressions

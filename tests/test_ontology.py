@@ -55,11 +55,9 @@ KNOWN = {
 
 def test_every_term_of_another_vocabulary_is_one_that_it_has() -> None:
     described = describe_ontology()
-    terms: list[ClassTerm | RelationTerm] = [
-        term
-        for one in (described.ontology, described.vocabulary)
-        for term in (*one.classes.values(), *one.relations.values())
-    ]
+    terms: list[ClassTerm | RelationTerm] = []
+    for one in (described.ontology, described.vocabulary):
+        terms += [*one.classes.values(), *one.relations.values()]
     prefixes = {**described.vocabulary.prefixes, **described.ontology.prefixes}
     used = {name for term in terms for name in (*term.close, *term.parents)}
     for name in sorted(used):
