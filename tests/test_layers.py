@@ -62,7 +62,7 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "query"),
-    ("resampling",),
+    ("relation_scores", "resampling"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),

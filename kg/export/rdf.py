@@ -10,7 +10,9 @@ from kg.export.direct import asserted, claim, minted, spoken
 from kg.export.documents import document, entity, variables
 from kg.export.labels import labels, minted_labels
 from kg.export.nodes import Nodes, speakers
+from kg.export.obligations import obligation
 from kg.export.statements import Describer
+from kg.export.tenure import tenures
 from kg.export.terms import Iri, Names, Triple
 from kg.mapping import Ontology
 from kg.model import Statement
@@ -44,10 +46,12 @@ def to_rdf(graph: Graph, ontology: Ontology, themes: Themes) -> Rdf:
     for statement in graph.statements:
         found.update(Describer(nodes).statement(statement, claim(statement, nodes, ontology)))
         found.update(asserted(statement, nodes, ontology))
+        found.update(obligation(statement, nodes))
         people, claims = _said(statement, nodes, ontology)
         for speaker in people:
             said.setdefault(nodes.said(speaker), set()).update(claims)
             found.update(nodes.describe_said(speaker))
+    found.update(tenures(graph, nodes, ontology))
     used = frozenset(
         {triple.predicate for triple in found} | {one.object for one in found if isinstance(one.object, Iri)}
     )
