@@ -44,6 +44,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Kenya cut costs by 4 percent.", "percent", "obl", "cut"),
         ("Wang said that supply is good, demand has grown.", "grown", "conj", "good"),
         ("Wang pressed ports to close and opened the fair.", "opened", "conj", "pressed"),
+        # one subject is not opened and opens in one breath
+        ("Wang noted that ports had been closed and urged banks to act.", "urged", "conj", "noted"),
         ("We recognise that states need funds, and urge them to act.", "urge", "conj",
          "recognise"),
         ("For now, he said, ports will close.", "said", "parataxis", "close"),
@@ -54,6 +56,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Upgrade services, and align the rules.", "align", "conj", "Upgrade"),
         ("Ports may sell oil, provided that it is clean.", "clean", "advcl", "sell"),
         ("Ports may sell oil, provided that it is clean.", "provided", "mark", "clean"),
+        ("Importers must keep records, failing which the licence will be revoked.", "revoked", "parataxis", "keep"),
+        ("Importers must keep records, failing which the licence will be revoked.", "failing", "advmod", "revoked"),
         # to what a noun binds, and what is said by voicing a noun
         ("We reaffirm our commitment of 2009 to end hunger.", "end", "acl", "commitment"),
         ("Wang shared the view that prices fell.", "fell", "ccomp", "shared"),

@@ -34,6 +34,7 @@ from kg.repairs.names import (
 )
 from kg.repairs.speech import (
     distant_complement,
+    failing_which,
     finite_coordination,
     inverted_speaker,
     parenthetical_speech,
@@ -59,6 +60,7 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (reporting_participle, ("advcl",)),
     (up_to, ("compound:prt", "advmod")),
     (provision, ("advcl", "conj", "parataxis")),
+    (failing_which, ("advcl",)),
     (voiced_noun, ("acl", "acl:relcl", "ccomp")),
     (opening_imperative, ROOTS),
     (first_imperative, ("advcl",)),
