@@ -56,9 +56,7 @@ def writers(graph: Graph, folder: Path) -> dict[str, Callable[[], object]]:
     """What is timed, by name; what other libraries hold in memory is read before."""
     kg.write(graph, folder / "graph.ttl", ONTOLOGY, THEMES)
     triples = [quad.triple for quad in pyoxigraph.parse(path=folder / "graph.ttl")]
-    other = rdflib.Graph()
-    for triple in triples:
-        other.add((_term(triple.subject), _term(triple.predicate), _term(triple.object)))
+    other = rdflib.Graph().parse(folder / "graph.ttl")
     turtle = pyoxigraph.RdfFormat.TURTLE
     return {
         "rdflib, Turtle": lambda: other.serialize(folder / "rdflib.ttl", format="turtle"),
@@ -112,13 +110,6 @@ def main(arguments: list[str]) -> None:
         for size in (graph, large):
             most = peak(size, folder / "graph.trig")
             print(f"{count(size):,} triples as TriG keep {most:.1f} MB at most, {len(size.entities):,} entities")
-
-
-def _term(node: object) -> rdflib.term.Node:
-    if isinstance(node, pyoxigraph.NamedNode):
-        return rdflib.URIRef(node.value)
-    assert isinstance(node, pyoxigraph.Literal)
-    return rdflib.Literal(node.value, datatype=rdflib.URIRef(node.datatype.value))
 
 
 if __name__ == "__main__":

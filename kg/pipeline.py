@@ -175,7 +175,7 @@ def write_folder(
 ) -> None:
     """Write everything that ``kg build`` writes, and the ``further`` files, names of :data:`kg.export.FURTHER`.
 
-    One of those that an earlier build wrote and this one does not is taken away: it would speak of another graph.
+    What was made of an earlier build and is not made now is taken away: it would speak of another graph.
 
     Raises: OutputError where it cannot be written; what stood there before still stands then.
     """
@@ -184,5 +184,5 @@ def write_folder(
         write_files(graph, stage)
         for name in wanted:
             export.write(graph, stage / name, ontology, themes)
-    for name in export.FURTHER.keys() - set(wanted):
+    for name in {*export.FURTHER, export.INFERRED} - set(wanted):
         (folder / name).unlink(missing_ok=True)

@@ -33,6 +33,7 @@ ALLOWED = {
     "rdflib": RDF,
     "pyoxigraph": RDF,
     "pyshacl": RDF,
+    "reasonable": ("export",),
     "pyvis": ("export",),
     "jinja2": ("export",),
     "networkx": ("network", "export"),

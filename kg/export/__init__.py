@@ -104,5 +104,6 @@ EXPORTERS: dict[str, Exporter] = {
     "graph.html": _page,
     "graph.graphml": _graphml,
 }
+INFERRED = "inferred.trig"  # written by :mod:`kg.export.reason`, of a graph that stands already
 # Written where they are asked for.
 FURTHER: dict[str, Exporter] = {"graph.nq": _nquads, "graph.jsonld": _jsonld, "graph.ttl12": _turtle12}

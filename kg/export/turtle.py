@@ -33,10 +33,12 @@ def blocks(found: Iterable[Block], render: Renderer, indent: str = "") -> Iterat
 
 def piece(block: Block, render: Renderer, indent: str = "", further: tuple[str, ...] = ()) -> str:
     """An empty line and a block; the objects of a predicate stand together. ``further`` rows are rendered already."""
-    rows: dict[str, str] = {}
+    rows: dict[Iri, str] = {}
     for predicate, thing in block.pairs:
-        verb = "a" if predicate == _TYPE else render(predicate)
-        rows[verb] = f"{rows[verb]}, {render(thing)}" if verb in rows else f"{verb} {render(thing)}"
+        if predicate in rows:
+            rows[predicate] += f", {render(thing)}"
+        else:
+            rows[predicate] = f"{render.verb(predicate)} {render(thing)}"
     inside = f" ;\n{indent}    ".join((*rows.values(), *further))
     return f"\n{indent}{render(block.node)}\n{indent}    {inside} .\n"
 
@@ -49,11 +51,15 @@ class Renderer:
         longest_first = sorted(filter(None, self._prefixes), key=lambda namespace: -len(namespace))
         # The local part is a subset of what Turtle lets stand there: all that needs no escape in any parser.
         self._prefixed = re.compile(f"({'|'.join(map(re.escape, longest_first))})([A-Za-z_][A-Za-z0-9_-]*)")
-        self._known: dict[str, str] = {}
+        self._known: dict[Node, str] = {}
+        self._verbs = {_TYPE: "a"}  # as many as there are properties
+
+    def verb(self, predicate: Iri) -> str:
+        return self._verbs.get(predicate) or self._verbs.setdefault(predicate, self(predicate))
 
     def __call__(self, node: Node) -> str:
         if isinstance(node, Iri):
-            return self._known.get(node.value) or self._iri(node.value)
+            return self._known.get(node) or self._iri(node)
         value, datatype = node
         if datatype == _STRING:
             return f'"{escaped(value)}"'
@@ -62,9 +68,9 @@ class Renderer:
             return value
         return f'"{escaped(value)}"^^{self(Iri(datatype))}'
 
-    def _iri(self, iri: str) -> str:
+    def _iri(self, iri: Iri) -> str:
         if len(self._known) >= _KNOWN:
             self._known.clear()
-        match = self._prefixed.fullmatch(iri)
-        found = self._known[iri] = f"{self._prefixes[match[1]]}:{match[2]}" if match else f"<{iri}>"
+        match = self._prefixed.fullmatch(iri.value)
+        found = self._known[iri] = f"{self._prefixes[match[1]]}:{match[2]}" if match else f"<{iri.value}>"
         return found
