@@ -9,6 +9,8 @@ from kg.cli.app import app
 from kg.cli.console import WRONG, complain
 from kg.errors import KgError
 
+__all__ = ["app", "main"]
+
 COMMANDS = (build, extract, query, validate, reason, explain, evaluate)  # each module adds itself to the app
 
 

@@ -17,7 +17,9 @@ from kg.export.documents import document, entity, entity_parts, variables
 from kg.export.gathered import Gathered, merged
 from kg.export.labels import Used, labels
 from kg.export.nodes import Nodes, speakers
+from kg.export.obligations import obligation
 from kg.export.statements import Describer, block
+from kg.export.tenure import Around, Tenures
 from kg.export.terms import Block, Iri, Names, Node, Triple
 from kg.mapping import Ontology
 from kg.model import Document, Entity, Statement
@@ -77,6 +79,7 @@ class _Stream:
         self._graph, self._names, self._ontology, self._themes = graph, names, ontology, themes
         self._entities = frozenset(one.entity for one in graph.entities)
         self._used = Used(names, ontology, themes)
+        self._tenures = Tenures(graph.entities, names, ontology)
         self._shared = Gatherings()
 
     def blocks(self) -> Iterator[Block]:
@@ -98,14 +101,19 @@ class _Stream:
     def _document(self, source: Document | None, statements: list[Statement]) -> Iterator[Block]:
         """A document's own part; statements may also be there without their document."""
         nodes, own = self._nodes(statements), Gatherings()
+        around = Around(source.date if source else None, statements, self._names)
         if source is not None:
             yield from document(source, nodes)
         for statement in statements:
             spoken_of, describer = claim(statement, nodes, self._ontology), Describer(nodes)
-            yield from describer.statement(statement, spoken_of)
             facts = list(asserted(statement, nodes, self._ontology))
             said = list(spoken(statement, nodes, self._ontology))
-            self._file(statement, (*describer.things(statement, spoken_of), *facts), said, nodes, own)
+            own_node, duties = nodes.statement(statement.id), list(obligation(statement, nodes))
+            slots = [(predicate, thing) for subject, predicate, thing in duties if subject == own_node]
+            yield from describer.statement(statement, spoken_of, slots)
+            things = [*describer.things(statement, spoken_of), *(row for row in duties if row.subject != own_node)]
+            tenures = self._tenures.told(statement, facts, around, nodes)
+            self._file(statement, (*things, *facts, *tenures), said, nodes, own)
             relations = {spoken_of.predicate, *(triple.predicate for triple in (*facts, *said))}
             self._used.note_relations(relations, minted(statement, nodes))
         yield from own.facts.blocks()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.export.direct import Claim
 from kg.export.nodes import Nodes, participants, speakers
-from kg.export.terms import Block, Iri, Literal, Node, Triple, below, boolean, dated, decimal, integer
+from kg.export.terms import Block, Iri, Literal, Node, Pair, Triple, below, boolean, dated, decimal, integer
 from kg.model import Argument, Link, Participant, Spans, Statement, ThemeMention, Value, Words
 
 _ACTS = {
@@ -25,14 +25,14 @@ class Describer:
 
     nodes: Nodes
 
-    def statement(self, statement: Statement, claim: Claim) -> Iterator[Block]:
-        """Its node, then its parts; ``claim`` is the triple that it speaks of, the sides turned where need be."""
+    def statement(self, statement: Statement, claim: Claim, slots: Iterable[Pair] = ()) -> Iterator[Block]:
+        """Its node, then its parts; ``claim`` is the triple that it speaks of, the sides turned where need be.
+
+        ``slots`` are further pairs of the node, an obligation's.
+        """
         node = self.nodes.statement(statement.id)
-        yield block(
-            self.nodes,
-            node,
-            (*self._head(statement, claim), *self._wording(statement), *self._pointers(node, statement)),
-        )
+        own = (*self._head(statement, claim), *self._wording(statement), *self._pointers(node, statement))
+        yield Block(node, (*block(self.nodes, node, own).pairs, *slots))
         yield from self._parts(node, statement)
 
     def things(self, statement: Statement, claim: Claim) -> Iterator[Triple]:
