@@ -21,6 +21,7 @@ ALLOWED = {
     "rdflib": RDF,
     "pyoxigraph": RDF,
     "pyshacl": RDF,
+    "reasonable": ("export",),
     "pyvis": ("export",),
     "jinja2": ("export",),
     "networkx": ("network", "export"),
