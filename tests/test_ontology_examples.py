@@ -44,9 +44,9 @@ def used(graph: Graph) -> dict[str, set[str]]:
     for document in graph.documents:
         own = [one for one in graph.statements if one.document == document.id]
         part = Graph((document,), tuple(own), graph.entities, graph.prefixes, {}, {})
-        for triple in to_rdf(part, POLICY, load_themes()).triples:
-            if triple.predicate.value in curies and triple.subject.value.startswith(names.prefixes["id"]):
-                found[document.source].add(curies[triple.predicate.value])
+        for block in to_rdf(part, POLICY, load_themes()).blocks:
+            if block.graph is None and block.node.value.startswith(names.prefixes["id"]):
+                found[document.source] |= {curies[one.value] for one, _ in block.pairs if one.value in curies}
     return found
 
 

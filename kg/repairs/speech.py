@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_comma, hang, reports
 from kg.syntax import SUBJECTS, children, tense
+from kg.tree import Token
 
 
 def reported_coordination(token: Token, lexicon: Lexicon) -> None:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from kg.expressions import POSSESSOR, NounExpression
 from kg.lexicon import Lexicon
 from kg.model import Phrase
 from kg.ontology import Ontology
 from kg.syntax import SUBJECTS, children, conjuncts, negators, preposition_of, tense
+from kg.tree import Span, Token
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, distinct, parts, phrases, to_phrase
 from kg.triples.qualify import Quality

@@ -9,13 +9,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
 from kg.nominalisations import requested
 from kg.syntax import SUBJECTS, children, is_to, negators, tense
+from kg.tree import Token
 from kg.triples.judgement import valence_of
 from kg.triples.phrases import Context, is_issuer
 from kg.triples.sanction import is_sanction

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
 from kg.syntax import children
+from kg.tree import Token
 from kg.triples.phrases import Context, is_issuer, phrases
 
 Chain = tuple[FrameLink, ...]

@@ -6,11 +6,10 @@ The sanction is a statement of its own beside the duty, conditional, with ``sanc
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.syntax import children
+from kg.tree import Token
 
 OTHERWISE = frozenset({"otherwise", "else", "failing"})  # a repair makes an adverb of "failing which"
 

@@ -6,12 +6,11 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.model import FrameLink, Phrase, Words
 from kg.nominalisations import requested
 from kg.syntax import children, conjuncts, preposition_of, tense
+from kg.tree import Token
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, phrases, to_phrase, unnamed

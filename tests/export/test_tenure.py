@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kg.export.direct import asserted
 from kg.export.nodes import Nodes
-from kg.export.tenure import tenures
-from kg.export.terms import Iri, Names
+from kg.export.rdf import by_document
+from kg.export.tenure import Around, Tenures
+from kg.export.terms import Iri, Names, Triple
 from kg.graph import Graph
 from kg.identifiers import prefixes
 from kg.mapping import Ontology
@@ -68,6 +71,14 @@ def title(office: str = "Governor", *, beside: Entity | None = None, **more: obj
     near = Participant("", (), beside.label, beside.entity, beside.type, None, True, None) if beside else None
     arguments = (Text("", "").argument(near, None, "topic"),) if near else ()
     return document, replace(statement, relation=replace(statement.relation, text="", spans=()), arguments=arguments)
+
+
+def tenures(graph: Graph, nodes: Nodes, ontology: Ontology) -> Iterator[Triple]:
+    made = Tenures(graph.entities, NAMES, ontology)
+    for document, statements in by_document(graph):
+        around = Around(document.date if document else None, statements, NAMES)
+        for one in statements:
+            yield from made.told(one, asserted(one, nodes, ontology), around, nodes)
 
 
 def about(graph: Graph, ontology: Ontology, *keys: str) -> dict[str, list[str]]:

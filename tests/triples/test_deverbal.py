@@ -19,7 +19,7 @@ ONTOLOGY: Ontology = ontology_of({"x": "https://example.org/"}, [], [SIGNS])
 def told(sentence: str) -> list[tuple[str, str, str]]:
     """Subject, lemma and object of each draft of a sentence."""
     parsed = doc(sentence)
-    drafts = list(deverbal_drafts(next(parsed.sents), ONTOLOGY, context_of(parsed)))
+    drafts = list(deverbal_drafts(parsed.sents[0], ONTOLOGY, context_of(parsed)))
     assert {draft.rule for draft in drafts} <= {"deverbal"}
     return [(draft.subject.text, draft.lemma, draft.object.text if draft.object else "") for draft in drafts]
 
