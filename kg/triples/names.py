@@ -117,7 +117,9 @@ def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
     while start < behind and doc[start].lower_ in LINKS:
         start += 1
     title = doc[start:behind]
-    lapsed = any(token.lower_ in LAPSED for token in title)
+    lapsed = any(token.lower_ in LAPSED for token in title) or any(
+        place > sentence and doc[place].text == "-" and doc[place - 1].lower_ in LAPSED for place in (start - 1, start)
+    )  # "then-President"
     if len(title) and not lapsed and is_office(doc[start : _head_noun(title).i + 1], ontology):
         yield title
 
