@@ -6,6 +6,7 @@ files hold is escaped, and only addresses of the web become links.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from importlib.resources import files
@@ -19,7 +20,8 @@ if TYPE_CHECKING:
     from kg.ontology import Described
 
 Term = ClassTerm | RelationTerm | OtherTerm
-Piece = tuple[str, str]  # a word of an expression, and what it is: x, y, any, role, or nothing of these
+Piece = tuple[str, str]  # some words, and what they are: x, y, any, role, stressed, or nothing of these
+_ANYTHING = {"owl:Thing": "anything", "rdfs:Resource": "anything or a value", "rdfs:Literal": "a value"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class Shown:
     inherited: tuple[Ref, ...]
     domain: Ref | None
     range: Ref | None
+    examples: tuple[tuple[Piece, ...], ...]
     expressions: tuple[tuple[Piece, ...], ...]
     subject_of: tuple[Ref, ...]
     object_of: tuple[Ref, ...]
@@ -104,6 +107,8 @@ class _Shelf:
 
     def ref(self, curie: str) -> Ref:
         term = self.known.get(curie)
+        if curie in _ANYTHING:
+            return Ref(_ANYTHING[curie], None, curie, own=False)
         if curie in self.own:
             assert term is not None
             return Ref(term.label or curie, f"#{self.anchors[curie]}", curie, own=True)
@@ -128,6 +133,7 @@ class _Shelf:
             inherited=self.refs(self._inherited(term.curie, (*parents, *close))),
             domain=self.ref(relation.domain) if relation and relation.domain else None,
             range=self.ref(relation.range) if relation and relation.range else None,
+            examples=tuple(tuple(_stressed(example)) for example in term.examples),
             expressions=tuple(tuple(_pieces(text)) for text in _texts(relation)),
             subject_of=self.refs(one.curie for one in relations if one.domain == term.curie),
             object_of=self.refs(one.curie for one in relations if one.range == term.curie),
@@ -158,6 +164,13 @@ def _ordered(terms: Mapping[str, Term]) -> Iterator[tuple[str, int]]:
     tops = [curie for curie, term in terms.items() if not set(_parents(term)) & set(terms)]
     for curie in (*sorted(tops, key=lambda one: (terms[one].label or one, one)), *terms):
         yield from walk(curie, 0)
+
+
+def _stressed(example: str) -> Iterator[Piece]:
+    """An example in pieces; between two stars stands what it is an example of: "*State Councilor* Wang Yong"."""
+    for place, piece in enumerate(re.split(r"\*([^*]+)\*", example)):
+        if piece:
+            yield piece, "stressed" if place % 2 else ""
 
 
 def _texts(relation: RelationTerm | None) -> list[str]:

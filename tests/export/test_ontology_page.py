@@ -97,6 +97,16 @@ def test_whatever_the_files_hold_is_escaped_and_no_other_address_becomes_a_link(
     assert 'id="a"' in page
 
 
+def test_what_an_example_is_an_example_of_is_stressed_and_no_star_is_left(policy: str) -> None:
+    assert "<blockquote>Platforms must publish the figures <em>by 2023</em>.</blockquote>" in policy
+    assert not re.findall(r"<blockquote>[^<]*\*", policy)
+
+
+def test_a_side_that_may_be_anything_is_said_in_words(policy: str) -> None:
+    assert "actor → anything" in article(policy, "participatesIn")
+    assert "event → a value" in article(policy, "heldOn")
+
+
 def test_the_same_ontology_gives_the_same_page(policy: str) -> None:
     assert ontology_page(describe_ontology()) == policy
 
