@@ -9,11 +9,13 @@ from kg.expressions import (
     ArgumentReading,
     ClauseReading,
     Expression,
+    NounExpression,
     Place,
     Side,
     argument_readings,
     clause_readings,
     head_phrases,
+    noun_reading,
 )
 
 ANYTHING = frozenset({"owl:Thing", "rdfs:Resource"})  # no class is outside these
@@ -34,6 +36,7 @@ class ClassTerm:
     nouns: tuple[str, ...]
     name_labels: tuple[str, ...]
     defined_by: str | None
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,21 @@ class RelationTerm:
     expressions: tuple[Expression, ...]
     kind: str | None
     defined_by: str | None
+    examples: tuple[str, ...] = ()
+    noun_expressions: tuple[NounExpression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTerm:
+    """A term that is neither class nor relation: an annotation property or a datatype, as ``kind`` says."""
+
+    curie: str
+    iri: str
+    label: str
+    comment: str
+    kind: str
+    defined_by: str | None
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +108,7 @@ class Ontology:
     _labels: Mapping[str, str] = field(repr=False)
     clauses: Mapping[tuple[str, str], tuple[tuple[str, ClauseReading], ...]] = field(repr=False)
     arguments: Mapping[tuple[str, str, str | None], tuple[tuple[str, ArgumentReading], ...]] = field(repr=False)
+    relation_nouns: Mapping[str, tuple[NounExpression, ...]] = field(repr=False)  # by their noun
 
     def is_a(self, cls: str, ancestor: str) -> bool:
         """Whether a class is another or stands below it; every class is a thing."""
@@ -212,12 +231,17 @@ def ontology_of(
     decisive = {curie for curie, term in by_relation.items() if term.kind == "decision"}
     clauses: dict[tuple[str, str], list[tuple[str, ClauseReading]]] = {}
     arguments: dict[tuple[str, str, str | None], list[tuple[str, ArgumentReading]]] = {}
+    nouns: dict[str, list[NounExpression]] = {}
     for term in by_relation.values():
         for expression in term.expressions:
             for reading in clause_readings(expression):
                 clauses.setdefault((reading.lemma, reading.voice), []).append((term.curie, reading))
             for added in argument_readings(expression):
                 arguments.setdefault((added.verb, added.voice, added.preposition), []).append((term.curie, added))
+        for phrase in term.noun_expressions:
+            reading = noun_reading(phrase)
+            clauses.setdefault((reading.lemma, reading.voice), []).append((term.curie, reading))
+            nouns.setdefault(phrase.noun, []).append(phrase)
     return Ontology(
         prefixes=dict(sorted(prefixes.items())),
         classes=by_class,
@@ -229,6 +253,7 @@ def ontology_of(
         _labels={label: term.curie for term in reversed(by_class.values()) for label in term.name_labels},
         clauses={key: tuple(rows) for key, rows in clauses.items()},
         arguments={key: tuple(rows) for key, rows in arguments.items()},
+        relation_nouns={noun: tuple(rows) for noun, rows in nouns.items()},
     )
 
 

@@ -254,7 +254,7 @@ def test_what_is_no_curie_is_refused(curie: str) -> None:
 def test_every_term_that_is_written_is_declared_in_the_vocabulary(graph: Graph, ontology: Ontology) -> None:
     folder = Path(__file__).parents[2] / "ontology"
     declared = rdflib.Graph()
-    for name in ("statements.ttl", "policy.ttl"):
+    for name in ("mapping.ttl", "statements.ttl", "policy.ttl"):
         declared.parse(folder / name)
     pol = NAMES.prefixes["pol"]
     triples = default_graph(graph, ontology)
@@ -273,7 +273,8 @@ def test_every_term_of_the_vocabulary_is_explained() -> None:
     properties = set(vocabulary.subjects(rdflib.RDFS.range))
     assert len(terms) > 80
     for term in terms:
-        keys = {rdflib.RDFS.label, rdflib.RDFS.comment} | ({rdflib.RDFS.domain} if term in properties else set())
+        keys = {rdflib.RDFS.label, rdflib.RDFS.comment, rdflib.SKOS.example}
+        keys |= {rdflib.RDFS.domain} if term in properties else set()
         assert keys <= set(vocabulary.predicates(term)), term
 
 
