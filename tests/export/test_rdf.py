@@ -192,6 +192,33 @@ def test_a_minted_relation_is_declared_below_the_top_once(graph: Graph, ontology
     assert not [row for row in triples if row.subject.value.startswith(f"{NAMES.prefixes['pol']}strengthen")]
 
 
+def test_documents_come_first_with_their_statements_then_what_they_share(graph: Graph, ontology: Ontology) -> None:
+    blocks = list(to_rdf(graph, ontology, small_themes()).blocks)
+    order = [block.node for block in blocks if block.graph is None]
+    places = {node: place for place, node in enumerate(order)}
+    documents = [NAMES.minted(document.id) for document in graph.documents]
+    statements = [NAMES.minted("statement", statement.id) for statement in graph.statements]
+    entities = [NAMES(thing.entity) for thing in graph.entities]
+    assert [node for node in order if node in documents] == documents
+    assert [node for node in order if node in statements] == statements
+    assert [node for node in order if node in entities] == entities
+    for statement in graph.statements:
+        node, document = NAMES.minted("statement", statement.id), NAMES.minted(statement.document)
+        assert places[document] < places[node] < places[entities[0]]
+        assert order[places[node] + 1] == Iri(f"{node.value}/subject")
+        assert documents[0] == document or places[documents[-1]] < places[node]
+    assert all(places[NAMES(term)] > places[entities[-1]] for term in ("pol:heldIn", "pol:Person", "theme:trade"))
+
+
+def test_what_entities_alone_take_part_in_stands_with_the_entity(graph: Graph, ontology: Ontology) -> None:
+    wang = [
+        block for block in to_rdf(graph, ontology, small_themes()).blocks if block.node == NAMES("id:person/wang-yong")
+    ]
+    assert len(wang) == 1
+    assert (NAMES("pol:holdsOffice"), NAMES("id:office/state-councilor")) in wang[0].pairs
+    assert (NAMES("rdfs:label"), Literal("Wang Yong")) in wang[0].pairs
+
+
 def test_no_blank_nodes_and_no_doubles(graph: Graph, ontology: Ontology) -> None:
     found, parsed = default_graph(graph, ontology), to_rdflib(graph, ontology, small_themes())
     assert len(parsed) == len(found) == len(set(found))
