@@ -195,13 +195,14 @@ def test_a_minted_relation_is_declared_below_the_top_once(graph: Graph, ontology
 def test_documents_come_first_with_their_statements_then_what_they_share(graph: Graph, ontology: Ontology) -> None:
     blocks = list(to_rdf(graph, ontology, small_themes()).blocks)
     order = [block.node for block in blocks if block.graph is None]
-    places = {node: place for place, node in enumerate(order)}
+    places = {node: place for place, node in enumerate(order)}  # of several blocks the last
     documents = [NAMES.minted(document.id) for document in graph.documents]
     statements = [NAMES.minted("statement", statement.id) for statement in graph.statements]
     entities = [NAMES(thing.entity) for thing in graph.entities]
     assert [node for node in order if node in documents] == documents
     assert [node for node in order if node in statements] == statements
-    assert [node for node in order if node in entities] == entities
+    described = (NAMES("rdf:type"), NAMES("pol:Entity"))
+    assert [block.node for block in blocks if described in block.pairs] == entities
     for statement in graph.statements:
         node, document = NAMES.minted("statement", statement.id), NAMES.minted(statement.document)
         assert places[document] < places[node] < places[entities[0]]
@@ -210,7 +211,9 @@ def test_documents_come_first_with_their_statements_then_what_they_share(graph: 
     assert all(places[NAMES(term)] > places[entities[-1]] for term in ("pol:heldIn", "pol:Person", "theme:trade"))
 
 
-def test_what_entities_alone_take_part_in_stands_with_the_entity(graph: Graph, ontology: Ontology) -> None:
+def test_a_fact_stands_with_its_document_if_that_has_a_part_in_it_else_with_the_entity(
+    graph: Graph, ontology: Ontology
+) -> None:
     wang = [
         block for block in to_rdf(graph, ontology, small_themes()).blocks if block.node == NAMES("id:person/wang-yong")
     ]
