@@ -15,6 +15,7 @@ from kg.matching import same_text
 from kg.model import Document
 from kg.relation_scores import built, mapper, read_relations, score_relations
 from kg.resampling import f1_interval, summed
+from kg.time_scores import is_right, read_times, score_times
 
 if TYPE_CHECKING:
     from kg.mapping import Ontology
@@ -38,6 +39,17 @@ def score_gold(coded: Gold, graph: Graph) -> str:
         evaluate(coded.statements, graph.statements),
         {document.id.rpartition("-")[2]: document for document in coded.documents},
     )
+
+
+def time_table(path: Path) -> str:
+    """Give how many expressions of a coded table of times are read right, and the sentences of those that are not.
+
+    Raises: InputError where the table cannot be read.
+    """
+    rows = read_times(path)
+    share = score_times(rows)
+    wrong = [f"  not right: {row.sentence}" for row in rows if not is_right(row)]
+    return "\n".join([f"times {share.right / share.total:.3f} ({share.right} of {share.total})", *wrong]) + "\n"
 
 
 def compare_folders(first: Path, second: Path) -> str:

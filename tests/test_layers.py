@@ -63,7 +63,7 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "query"),
-    ("relation_scores", "resampling"),
+    ("relation_scores", "resampling", "time_scores"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),

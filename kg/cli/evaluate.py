@@ -30,9 +30,12 @@ def evaluate(
         typer.echo(compare_folders(gold, agreement))
         return
     from kg.ontology import load_ontology
-    from kg.score_table import relation_table
+    from kg.score_table import relation_table, time_table
     from kg.store import read_graph
 
+    if gold.name == "times.csv":
+        typer.echo(plain(time_table(gold)))
+        return
     if gold.suffix.lower() == ".csv":
         graph = read_graph(out) if out is not None else None
         typer.echo(plain(relation_table(gold, graph, load_ontology(ontology))))
