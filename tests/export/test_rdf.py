@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.export.direct import asserted, claim, spoken
 from kg.export.nodes import Nodes
 from kg.export.rdf import to_rdf, to_rdflib
-from kg.export.terms import XSD, Iri, Literal, Names, Node, Triple, dated, decimal, segment, valued
+from kg.export.terms import XSD, Block, Iri, Literal, Names, Node, Triple, dated, decimal, segment, valued
 from kg.graph import Graph
 from kg.identifiers import prefixes
 from kg.mapping import Ontology
@@ -214,12 +214,17 @@ def test_documents_come_first_with_their_statements_then_what_they_share(graph: 
 def test_a_fact_stands_with_its_document_if_that_has_a_part_in_it_else_with_the_entity(
     graph: Graph, ontology: Ontology
 ) -> None:
-    wang = [
-        block for block in to_rdf(graph, ontology, small_themes()).blocks if block.node == NAMES("id:person/wang-yong")
-    ]
-    assert len(wang) == 1
-    assert (NAMES("pol:holdsOffice"), NAMES("id:office/state-councilor")) in wang[0].pairs
-    assert (NAMES("rdfs:label"), Literal("Wang Yong")) in wang[0].pairs
+    blocks: dict[str, list[Block]] = {"wang-yong": [], "zoe": []}
+    for block in to_rdf(graph, ontology, small_themes()).blocks:
+        for name, found in blocks.items():
+            if block.node == NAMES(f"id:person/{name}"):
+                found.append(block)
+    ((_, about_wang, _),) = blocks["wang-yong"]
+    assert (NAMES("rdfs:label"), Literal("Wang Yong")) in about_wang
+    assert (NAMES("pol:holdsOffice"), NAMES("id:office/state-councilor")) in about_wang
+    (_, by_zoe, _), (_, about_zoe, _) = blocks["zoe"]
+    assert [predicate for predicate, _ in by_zoe] == [NAMES("pol:adopts")]  # a plan that only its document has
+    assert NAMES("pol:adopts") not in dict(about_zoe)
 
 
 def test_no_blank_nodes_and_no_doubles(graph: Graph, ontology: Ontology) -> None:
