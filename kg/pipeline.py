@@ -26,7 +26,7 @@ from kg.triples import extract
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
+_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20#]+")  # without a fragment: `ontology#` follows
 
 
 @dataclass(frozen=True)
