@@ -23,6 +23,7 @@ from kg.export.tenure import Around, Tenures
 from kg.export.terms import Block, Iri, Names, Triple
 from kg.mapping import Ontology
 from kg.model import Document, Entity, Statement
+from kg.theme_weights import document_themes
 from kg.themes import Themes
 
 if TYPE_CHECKING:
@@ -103,7 +104,8 @@ class _Stream:
         nodes, own = self._nodes(statements), Gatherings()
         around = Around(source.date if source else None, statements, self._names)
         if source is not None:
-            yield from document(source, nodes)
+            notations = {concept.concept: concept.notation for concept in self._themes.concepts.values()}
+            yield from document(source, nodes, document_themes(statements, notations))
         for statement in statements:
             yield from self._statement(statement, nodes, around, own)
         yield from own.facts.blocks()
