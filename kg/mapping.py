@@ -104,6 +104,7 @@ class Ontology:
     decisions: frozenset[str]  # the relations that say that something is decided
     kinds: Mapping[str, str]  # relation → its kind, or that of the nearest relation above it that has one
     _ancestors: Mapping[str, frozenset[str]] = field(repr=False)
+    _offices: frozenset[str] = field(repr=False)
     _nouns: Mapping[str, str] = field(repr=False)
     _labels: Mapping[str, str] = field(repr=False)
     clauses: Mapping[tuple[str, str], tuple[tuple[str, ClauseReading], ...]] = field(repr=False)
@@ -113,6 +114,10 @@ class Ontology:
     def is_a(self, cls: str, ancestor: str) -> bool:
         """Whether a class is another or stands below it; every class is a thing."""
         return cls == ancestor or ancestor in ANYTHING or ancestor in self._ancestors.get(cls, ())
+
+    def is_office(self, cls: str) -> bool:
+        """Whether a class is of offices: whether a relation of the kind "tenure" calls for it as its object."""
+        return any(self.is_a(cls, office) for office in self._offices)
 
     def class_of_noun(self, phrase: str) -> str | None:
         """The class that the head noun of a phrase tells, in base form: "ministry of finance" by "ministry".
@@ -248,6 +253,10 @@ def ontology_of(
         relations=by_relation,
         decisions=frozenset(curie for curie in by_relation if curie in decisive or above[curie] & decisive),
         kinds=_kinds(by_relation),
+        _offices=frozenset(
+            term.range for term in by_relation.values() if term.range and (term.kind or "").startswith("tenure")
+        )
+        - ANYTHING,
         _ancestors=ancestors({curie: term.parents for curie, term in by_class.items()}),
         _nouns={noun: term.curie for term in reversed(by_class.values()) for noun in term.nouns},
         _labels={label: term.curie for term in reversed(by_class.values()) for label in term.name_labels},

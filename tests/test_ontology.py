@@ -106,6 +106,19 @@ def test_only_decisions_are_decisions(policy: Ontology) -> None:
     assert not {"pol:says", "pol:promises", "pol:requires", "pol:relatesTo"} & policy.decisions
 
 
+def test_a_relation_s_kind_is_its_own_or_that_of_what_stands_above_it(policy: Ontology) -> None:
+    kinds = {name: policy.kinds.get(name) for name in ("pol:holdsOffice", "pol:takesOffice", "pol:leavesOffice")}
+    assert list(kinds.values()) == ["tenure", "tenure begins", "tenure ends"]
+    assert (policy.kinds["pol:enacts"], policy.kinds.get("pol:says")) == ("decision", None)
+
+
+def test_an_argument_of_a_class_that_an_expression_asks_for_must_be_known_to_be_in_it(policy: Ontology) -> None:
+    asked = ("take", "active", "as", "other")  # "took office as mayor", and not "took measures as a donor"
+    assert policy.argument(*asked, "pol:Office") == MappedArgument("pol:takesOffice", False, "subject")
+    assert policy.argument(*asked, "pol:Plan") is None
+    assert policy.argument(*asked) is None
+
+
 # lemma, voice, type of subject, type of object, relation, inverse
 CLAUSES = [
     ("meet", "active", "pol:Person", "pol:Person", "pol:meetsWith", False),

@@ -57,6 +57,7 @@ def test_the_plain_triples_are_exactly_these(graph: Graph, rdf: Graphs) -> None:
         "match/phrase/final playedOn 2022-05-07",
         "player/anna-berg fee 5000000 EUR",
         "player/anna-berg soldTo side/rovers",
+        "player/lena-holm captains captaincy/skipper",
         "player/maria-costa captains match/phrase/captain-of-united",
         "player/maria-costa soldTo side/united",
         "side/rovers beats side/united",
@@ -70,12 +71,16 @@ def test_what_a_speaker_says_stands_apart(rdf: Graphs) -> None:
     assert [triple.predicate for triple in said] == [NAMES("fb:beats")]
 
 
-def test_a_relation_of_the_kind_tenure_gives_one_there_too(rdf: Graphs) -> None:
-    (tenure,) = {row.subject for row in rdf[None] if row.object == NAMES("pol:Tenure")}
-    dates = [
-        row.object.value for row in rdf[None] if row.subject == tenure and row.predicate == NAMES("pol:attestedOn")
+def test_a_relation_of_the_kind_tenure_gives_them_there_too_and_a_title_is_an_office_of_that_ontology(
+    rdf: Graphs,
+) -> None:
+    tenures = sorted({row.subject for row in rdf[None] if row.object == NAMES("pol:Tenure")})
+    assert [tenure.value.partition("/tenure/")[2].partition("/")[0] for tenure in tenures] == [
+        "lena-holm",
+        "maria-costa",
     ]
-    assert dates == ["2022-05-09"]
+    dates = [row.object.value for row in rdf[None] if row.predicate == NAMES("pol:attestedOn")]
+    assert dates == ["2022-05-09", "2022-05-09"]
 
 
 def test_nothing_of_the_policy_ontology_is_in_the_graph(graph: Graph, rdf: Graphs) -> None:
