@@ -63,7 +63,7 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "query"),
-    ("relation_scores", "resampling", "time_scores"),
+    ("relation_scores", "resampling", "theme_scores", "theme_weights", "time_scores"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),
