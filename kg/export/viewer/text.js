@@ -1,0 +1,190 @@
+// The reading pane: one document's text, the evidence of every statement marked, and in the margin who says it and how.
+
+import { button, byId, counted, cut, el, number, undirected, words } from "./dom.js";
+import { line } from "./icons.js";
+import { margin } from "./margin.js";
+import { partsOf, pieces } from "./pieces.js";
+
+/** @typedef {import("./book.js").Book} Book */
+/** @typedef {import("./types").State} State */
+/** @typedef {import("./types").Shown} Shown */
+
+export class Text {
+  /** @param {Book} book @param {import("./types").Actions} actions */
+  constructor(book, actions) {
+    this.book = book;
+    this.actions = actions;
+    this.root = byId("text");
+    this.document = -1;
+    /** @type {number | null} */
+    this.chosen = null;
+    /** @type {Shown} */
+    this.shown = { statements: [], has: () => true, words: "" };
+    this.body = el("div", { class: "prose" });
+    this.notes = el("div", { class: "margin" });
+    this.page = el("div", { class: "leaf" }, this.body, this.notes);
+    new ResizeObserver(() => this.#align()).observe(this.page);
+    this.body.addEventListener("click", (event) => this.#press(event));
+    this.body.addEventListener("pointerover", (event) => actions.hover(statementsAt(event.target)[0] ?? null));
+    this.body.addEventListener("pointerleave", () => actions.hover(null));
+  }
+
+  /** @param {State} state @param {Shown} shown */
+  update(state, shown) {
+    const at = state.chosen?.kind === "statement" ? state.chosen.at : null;
+    const document = at !== null ? this.book.statements[at].document : state.chosen?.kind === "document" ? state.chosen.at : this.#fallback(shown);
+    const isNew = document !== this.document;
+    const isSifted = shown !== this.shown;
+    this.shown = shown;
+    const before = this.chosen;
+    this.chosen = at;
+    if (isNew) this.#open(document);
+    else {
+      if (before !== at) for (const one of [before, at]) if (one !== null) this.#refresh(one);
+      if (isSifted) this.#dim();
+    }
+    if (isNew || isSifted) this.#head();
+    this.#markNotes();
+    if (at !== null && (isNew || before !== at)) this.#scroll();
+  }
+
+  /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
+  light(at) {
+    for (const piece of this.body.querySelectorAll(".hovered")) piece.classList.remove("hovered");
+    if (at === null) return;
+    for (const piece of this.body.querySelectorAll("mark")) if (statementsAt(piece).includes(at)) piece.classList.add("hovered");
+  }
+
+  /** What is open stays open while nothing in another document is chosen. @param {Shown} shown */
+  #fallback(shown) {
+    if (this.document >= 0) return this.document;
+    return shown.statements.length ? this.book.statements[shown.statements[0]].document : 0;
+  }
+
+  /** @param {number} document */
+  #open(document) {
+    this.document = document;
+    const { text, sentences } = this.book.documents[document];
+    /** @type {Map<number, number[]>} */
+    this.held = new Map();
+    for (const at of this.book.heldIn[document]) {
+      const [index] = this.book.statements[at].sentence;
+      this.held.set(index, [...(this.held.get(index) ?? []), at]);
+    }
+    const all = sentences ?? [[0, Array.from(text).length]];
+    let last = 0;
+    const parts = all.flatMap(([start, end], index) => {
+      const gap = this.book.slice(document, last, start);
+      last = end;
+      const sentence = el("span", { class: "sentence", "data-sentence": index });
+      this.#fill(sentence, index, start, end);
+      return [gap, sentence];
+    });
+    this.body.replaceChildren(...parts, text.slice(this.book.place(document, last)));
+    this.notes.replaceChildren(...margin(this.book, document, (at) => this.actions.choose({ kind: "statement", at })));
+    this.root.replaceChildren(this.page);
+    this.#dim();
+    this.#align();
+    this.root.scrollTop = 0;
+  }
+
+  /** @param {Element} sentence @param {number} index @param {number} start @param {number} end */
+  #fill(sentence, index, start, end) {
+    const { book, document, chosen } = this;
+    const evidence = (this.held?.get(index) ?? []).map((at) => /** @type {[number, any]} */ ([at, book.statements[at].evidence]));
+    const parts = chosen !== null && book.statements[chosen].document === document ? partsOf(book.statements[chosen]) : [];
+    sentence.replaceChildren(...pieces(start, end, evidence, parts).map((piece) => {
+      const text = undirected(book.slice(document, piece.start, piece.end));
+      const names = piece.names.join(" ");
+      if (piece.statements.length) return el("mark", { class: names || null, "data-statements": piece.statements.join(" ") }, text);
+      return names ? el("span", { class: names }, text) : text;
+    }));
+  }
+
+  /** Draws anew the sentences in which a statement stands and is introduced. @param {number} at */
+  #refresh(at) {
+    const one = this.book.statements[at];
+    if (one.document !== this.document) return;
+    const all = this.book.documents[this.document].sentences ?? [];
+    for (const index of new Set([one.sentence[0], ...(one.chain ?? []).map((link) => link.sentence[0])])) {
+      const sentence = this.body.querySelector(`[data-sentence="${index}"]`);
+      if (sentence && all[index]) this.#fill(sentence, index, ...all[index]);
+    }
+    this.#dim();
+  }
+
+  /** Steps back what the filters do not let by. */
+  #dim() {
+    for (const mark of this.body.querySelectorAll("mark")) {
+      mark.classList.toggle("off", !statementsAt(mark).some((at) => this.shown.has(at)));
+    }
+    for (const note of this.notes.querySelectorAll(".note")) {
+      note.classList.toggle("off", !statementsAt(note).some((at) => this.shown.has(at)));
+    }
+  }
+
+  #markNotes() {
+    for (const note of this.notes.querySelectorAll(".note")) {
+      const isCurrent = this.chosen !== null && statementsAt(note).includes(this.chosen);
+      if (isCurrent) note.setAttribute("aria-current", "true");
+      else note.removeAttribute("aria-current");
+    }
+  }
+
+  #head() {
+    const { book, document } = this;
+    const place = book.documents[document];
+    const held = book.heldIn[document];
+    const shown = held.filter((at) => this.shown.has(at)).length;
+    const turn = (/** @type {number} */ step) => this.actions.choose({ kind: "document", at: document + step });
+    byId("text-head").replaceChildren(
+      el("div", { class: "turn" },
+        button("‹", () => turn(-1), { "aria-label": "Document before", disabled: document === 0 }),
+        el("span", { class: "quiet" }, `${number(document + 1)} of ${number(book.documents.length)}`),
+        button("›", () => turn(1), { "aria-label": "Next document", disabled: document === book.documents.length - 1 })),
+      el("h3", {}, words(place.title)),
+      el("p", { class: "quiet" }, [place.issuer, place.date, place.genre, place.country].filter(Boolean)
+        .flatMap((text) => [" · ", words(/** @type {string} */ (text), "", 80)]).slice(1), " · ", `${number(shown)} of ${counted(held.length, "statement")}`));
+  }
+
+  /** Puts each note of the margin beside its words, or below the one before it. */
+  #align() {
+    let lowest = 0;
+    const top = this.page.getBoundingClientRect().top;
+    for (const note of /** @type {NodeListOf<HTMLElement>} */ (this.notes.querySelectorAll(".note"))) {
+      const [at] = statementsAt(note);
+      const mark = this.body.querySelector(`mark[data-statements~="${at}"]`);
+      const place = mark ? mark.getClientRects()[0]?.top ?? top : top;
+      const offset = Math.max(lowest, place - top);
+      note.style.top = `${Math.round(offset)}px`;
+      lowest = offset + note.offsetHeight + 2;
+    }
+    this.page.style.minHeight = `${Math.ceil(lowest)}px`;
+  }
+
+  #scroll() {
+    const lit = /** @type {HTMLElement | null} */ (this.body.querySelector(".lit"));
+    if (!lit) return;
+    const pane = this.root.getBoundingClientRect();
+    const box = lit.getBoundingClientRect();
+    if (box.top < pane.top + 20 || box.bottom > pane.bottom - 40) this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
+  }
+
+  /** Chooses the statement whose evidence is pressed; where several share the words, each press takes the next.
+      @param {Event} event */
+  #press(event) {
+    if (!getSelection()?.isCollapsed) return;
+    const all = statementsAt(event.target);
+    if (!all.length) return;
+    const shown = all.filter((at) => this.shown.has(at));
+    const choices = shown.length ? shown : all;
+    const at = choices[(choices.indexOf(this.chosen ?? -1) + 1) % choices.length];
+    this.actions.choose({ kind: "statement", at });
+  }
+}
+
+/** The statements of a mark or a note. @param {EventTarget | null} target @returns {number[]} */
+function statementsAt(target) {
+  const on = target instanceof Element ? target.closest("[data-statements]") : null;
+  return on ? (on.getAttribute("data-statements") ?? "").split(" ").map(Number) : [];
+}
