@@ -1,6 +1,6 @@
 // The details pane: all that a statement, a node or a theme holds, and what can be done with it.
 
-import { button, byId, counted, el, words } from "./dom.js";
+import { button, byId, counted, el, fill, words } from "./dom.js";
 import { line } from "./icons.js";
 import { facts } from "./details-parts.js";
 import { statementView } from "./details-statement.js";
@@ -14,10 +14,10 @@ import { nodeView } from "./details-node.js";
 export function showDetails(desk, state, shown, isMoved) {
   const { chosen } = state;
   const pane = byId("details");
-  if (!chosen) pane.replaceChildren(...welcome(desk));
-  else if (chosen.kind === "statement") pane.replaceChildren(...statementView(desk, chosen.at, shown));
-  else if (chosen.kind === "node") pane.replaceChildren(...nodeView(desk, chosen.at, state, shown));
-  else pane.replaceChildren(...documentView(desk, chosen.at));
+  if (!chosen) fill(pane, welcome(desk));
+  else if (chosen.kind === "statement") fill(pane, statementView(desk, chosen.at, shown));
+  else if (chosen.kind === "node") fill(pane, nodeView(desk, chosen.at, state, shown));
+  else fill(pane, documentView(desk, chosen.at));
   if (isMoved) pane.scrollTop = 0;
 }
 
@@ -31,7 +31,7 @@ function welcome({ book }) {
       el("li", {}, line("assertion"), "the document’s own voice"), el("li", {}, line("assertion", true), "somebody’s reported word"),
       el("li", {}, line("directive"), "a directive"), el("li", {}, line("commitment"), "a commitment"),
       el("li", {}, line("evaluation"), "an evaluation"), el("li", {}, line("assertion", false, true), "negated")),
-    keys([["/", "search"], ["↑ ↓", "walk the table"], ["Esc", "let go of the choice"], ["Alt ← →", "back and forward"]]),
+    keys([["Ctrl K", "search"], ["↑ ↓", "walk the table"], ["Esc", "let go of the choice"], ["Alt ← →", "back and forward"]]),
   ];
 }
 

@@ -37,10 +37,21 @@ function filled(made, attributes, children) {
     else if (value === true) made.setAttribute(name, "");
     else if (value !== false && value !== null && value !== undefined) made.setAttribute(name, String(value));
   }
-  for (const child of children.flat()) {
-    if (child !== null && child !== undefined && child !== false) made.append(child instanceof Node ? child : String(child));
-  }
+  append(made, children.flat());
   return made;
+}
+
+/** @param {Element} parent @param {Child[]} children */
+function append(parent, children) {
+  for (const child of children) {
+    if (child !== null && child !== undefined && child !== false) parent.append(child instanceof Node ? child : String(child));
+  }
+}
+
+/** Takes what an element holds out and puts other children in. @param {Element} parent @param {...(Child | Child[])} children */
+export function fill(parent, ...children) {
+  parent.replaceChildren();
+  append(parent, children.flat());
 }
 
 /** @param {string} id @returns {any} */

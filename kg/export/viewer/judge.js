@@ -30,7 +30,7 @@ export function judgeForm(decisions, at, announce) {
     FIELDS.map((name) => el("option", { value: name, selected: name === draft.field }, name)));
   const value = el("input", { id: "fix-value", type: "text", value: draft.value, oninput: () => keep({ value: value.value }) });
   const note = el("textarea", { id: "judge-note", rows: 2, oninput: () => keep({ note: note.value }) }, draft.note);
-  const fix = el("div", { class: "fix", hidden: known?.verdict !== "fix" },
+  const fix = el("div", { class: "correction", hidden: known?.verdict !== "fix" },
     el("label", { for: "fix-field" }, "Its "), field, el("label", { for: "fix-value" }, " should be "), value);
   const more = el("div", { class: "more", hidden: !known }, fix, el("label", { for: "judge-note" }, "Note"), note,
     button("Take the judgement back", () => {

@@ -41,3 +41,10 @@ export function partsOf(one) {
       [...tagged(cue?.spans, "cue"), ...(speakers ?? []).flatMap(({ spans }) => tagged(spans, "cue"))]),
   ];
 }
+
+/** Where a node is named in a statement, as participant or speaker. @param {Statement} one @param {number} node @returns {Part[]} */
+export function mentionsOf(one, node) {
+  const said = (one.chain ?? []).flatMap(({ speakers }) => speakers ?? []);
+  const all = [one.subject, ...(one.object ? [one.object] : []), ...(one.arguments ?? []), ...said, ...(one.themes ?? [])];
+  return all.filter((mention) => mention.node === node).flatMap(({ spans }) => (spans ?? []).map(([start, end]) => ({ start, end, name: "named" })));
+}

@@ -99,7 +99,7 @@ export class Table {
     this.drawn = key;
     const held = rowAt(document.activeElement);
     const space = (/** @type {number} */ rows) => {
-      const spacer = el("tr", { class: "spacer", "aria-hidden": "true" }, el("td", { colspan: this.columns.length }));
+      const spacer = el("tr", { class: "spacer", "aria-hidden": "true" }, el("td"));
       spacer.style.height = `${rows * height * squeeze}px`;
       return spacer;
     };

@@ -1,9 +1,8 @@
 // The reading pane: one document's text, the evidence of every statement marked, and in the margin who says it and how.
 
-import { button, byId, counted, cut, el, number, undirected, words } from "./dom.js";
-import { line } from "./icons.js";
+import { button, byId, counted, el, number, undirected, words } from "./dom.js";
 import { margin } from "./margin.js";
-import { partsOf, pieces } from "./pieces.js";
+import { mentionsOf, partsOf, pieces } from "./pieces.js";
 
 /** @typedef {import("./book.js").Book} Book */
 /** @typedef {import("./types").State} State */
@@ -16,8 +15,10 @@ export class Text {
     this.actions = actions;
     this.root = byId("text");
     this.document = -1;
-    /** @type {number | null} */
+    /** The chosen statement. @type {number | null} */
     this.chosen = null;
+    /** The chosen node: its mentions are marked. @type {number | null} */
+    this.node = null;
     /** @type {Shown} */
     this.shown = { statements: [], has: () => true, words: "" };
     this.body = el("div", { class: "prose" });
@@ -32,8 +33,10 @@ export class Text {
   /** @param {State} state @param {Shown} shown */
   update(state, shown) {
     const at = state.chosen?.kind === "statement" ? state.chosen.at : null;
-    const document = at !== null ? this.book.statements[at].document : state.chosen?.kind === "document" ? state.chosen.at : this.#fallback(shown);
-    const isNew = document !== this.document;
+    const node = state.chosen?.kind === "node" ? state.chosen.at : null;
+    const document = this.#wanted(state, shown);
+    const isNew = document !== this.document || node !== this.node;
+    this.node = node;
     const isSifted = shown !== this.shown;
     this.shown = shown;
     const before = this.chosen;
@@ -45,7 +48,7 @@ export class Text {
     }
     if (isNew || isSifted) this.#head();
     this.#markNotes();
-    if (at !== null && (isNew || before !== at)) this.#scroll();
+    if ((at !== null && (isNew || before !== at)) || (node !== null && isNew)) this.#scroll();
   }
 
   /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
@@ -55,14 +58,22 @@ export class Text {
     for (const piece of this.body.querySelectorAll("mark")) if (statementsAt(piece).includes(at)) piece.classList.add("hovered");
   }
 
-  /** What is open stays open while nothing in another document is chosen. @param {Shown} shown */
-  #fallback(shown) {
-    if (this.document >= 0) return this.document;
-    return shown.statements.length ? this.book.statements[shown.statements[0]].document : 0;
+  /** The document to open: of what is chosen, else the one that is open, while the filters let any of it by; of a node,
+      the first that speaks of it where the open one does not. @param {State} state @param {Shown} shown */
+  #wanted({ chosen }, shown) {
+    const { statements, heldIn, standsIn, speaksIn, raisedIn } = this.book;
+    if (chosen?.kind === "statement") return statements[chosen.at].document;
+    if (chosen?.kind === "document") return chosen.at;
+    const of = chosen ? [...speaksIn[chosen.at], ...standsIn[chosen.at], ...raisedIn[chosen.at]] : heldIn[this.document] ?? [];
+    const fitting = of.filter(shown.has);
+    if (this.document >= 0 && fitting.some((at) => statements[at].document === this.document)) return this.document;
+    const first = fitting[0] ?? shown.statements[0];
+    return first === undefined ? Math.max(0, this.document) : statements[first].document;
   }
 
   /** @param {number} document */
   #open(document) {
+    const isOther = this.document !== document;
     this.document = document;
     const { text, sentences } = this.book.documents[document];
     /** @type {Map<number, number[]>} */
@@ -71,6 +82,8 @@ export class Text {
       const [index] = this.book.statements[at].sentence;
       this.held.set(index, [...(this.held.get(index) ?? []), at]);
     }
+    const { node } = this;
+    this.mentions = node === null ? null : this.book.heldIn[document].flatMap((at) => mentionsOf(this.book.statements[at], node));
     const all = sentences ?? [[0, Array.from(text).length]];
     let last = 0;
     const parts = all.flatMap(([start, end], index) => {
@@ -85,15 +98,16 @@ export class Text {
     this.root.replaceChildren(this.page);
     this.#dim();
     this.#align();
-    this.root.scrollTop = 0;
+    if (isOther) this.root.scrollTop = 0;
   }
 
   /** @param {Element} sentence @param {number} index @param {number} start @param {number} end */
   #fill(sentence, index, start, end) {
     const { book, document, chosen } = this;
     const evidence = (this.held?.get(index) ?? []).map((at) => /** @type {[number, any]} */ ([at, book.statements[at].evidence]));
-    const parts = chosen !== null && book.statements[chosen].document === document ? partsOf(book.statements[chosen]) : [];
-    sentence.replaceChildren(...pieces(start, end, evidence, parts).map((piece) => {
+    const parts = chosen !== null && book.statements[chosen].document === document ? partsOf(book.statements[chosen]) : this.mentions ?? [];
+    const near = parts.filter((part) => part.start < end && part.end > start);
+    sentence.replaceChildren(...pieces(start, end, evidence, near).map((piece) => {
       const text = undirected(book.slice(document, piece.start, piece.end));
       const names = piece.names.join(" ");
       if (piece.statements.length) return el("mark", { class: names || null, "data-statements": piece.statements.join(" ") }, text);
@@ -163,7 +177,7 @@ export class Text {
   }
 
   #scroll() {
-    const lit = /** @type {HTMLElement | null} */ (this.body.querySelector(".lit"));
+    const lit = /** @type {HTMLElement | null} */ (this.body.querySelector(".lit, .named"));
     if (!lit) return;
     const pane = this.root.getBoundingClientRect();
     const box = lit.getBoundingClientRect();
