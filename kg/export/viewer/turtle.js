@@ -5,13 +5,11 @@ import { capital } from "./dom.js";
 
 /** @typedef {import("./book.js").Book} Book */
 
-const PREFIXES = ["dcterms", "pol", "prov", "rdf", "xsd"];
 const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
 
 /** @param {Book} book @param {number[]} statements */
 export function turtle(book, statements) {
-  const heads = PREFIXES.filter((prefix) => prefix in book.data.prefixes)
-    .map((prefix) => `@prefix ${prefix}: <${book.data.prefixes[prefix]}> .\n`);
+  const heads = Object.entries(book.data.prefixes).map(([prefix, base]) => `@prefix ${prefix}: <${base}> .\n`);
   return `${heads.join("")}\n${statements.map((at) => described(book, at)).join("\n")}`;
 }
 
@@ -21,7 +19,7 @@ function described(book, at) {
   const document = book.documents[one.document].id;
   const nodes = (/** @type {{ node: number }[] | undefined} */ ones) =>
     (ones ?? []).flatMap(({ node }) => (book.nodes[node].id ? [resource(book, book.nodes[node].id ?? "")] : []));
-  const [subject, predicate, object] = (one.claim ?? []).map((term) => (term.startsWith('"') ? term : resource(book, term)));
+  const [subject, predicate, object] = one.claim ?? [];
   /** @type {[string, (string | undefined)[]][]} */
   const pairs = [
     ["a", ["rdf:Statement", "pol:Statement", `pol:${capital(one.act)}`]],
