@@ -24,7 +24,7 @@ export function nodeView(desk, at, state, shown) {
     el("p", { class: "kicker" }, sign(node.family), kind), el("h3", { class: "title" }, words(node.label)),
     following(desk, at, state), connection(desk, at, state, shown),
     facts([
-      ["Also", node.aliases?.length && words(node.aliases.join(", "))],
+      ["Also", node.aliases?.length ? words(node.aliases.join(", ")) : null],
       ["Offices", among(desk, offices(book, at, "subject"))],
       ["Held by", among(desk, offices(book, at, "object"))],
       ["Identifier", node.id && el("code", {}, cut(node.id))],

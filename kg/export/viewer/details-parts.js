@@ -1,6 +1,6 @@
 // What the views of the details pane are made of.
 
-import { button, cut, el, number, words } from "./dom.js";
+import { button, el, number, words } from "./dom.js";
 import { line, sign } from "./icons.js";
 
 /** @typedef {import("./book.js").Book} Book */

@@ -68,7 +68,7 @@ const search = new Search(book, actions, () => state);
 const desk = {
   book, actions,
   judge: (/** @type {number} */ at) => judgeForm(decisions, at, actions.announce),
-  take: (/** @type {number[]} */ statements, /** @type {number} */ at) => takeButtons(book, actions.announce, statements, at),
+  take: (/** @type {number[]} */ statements, /** @type {number | undefined} */ at) => takeButtons(book, actions.announce, statements, at),
 };
 
 function show() {

@@ -6,6 +6,8 @@ import { Facet, KINDS } from "./facets.js";
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Shown & { counts: Map<string, Uint32Array>, inDates: number[] }} Sifted */
 
+const [NONE, MANY] = [-1, -2]; // facets that stop a statement: none, more than one
+
 export class Sieve {
   /** @param {import("./book.js").Book} book */
   constructor(book) {
@@ -30,28 +32,38 @@ export class Sieve {
     const shown = [];
     const inDates = [];
     for (let at = 0; at < statements.length; at += 1) {
-      const one = statements[at];
-      if (state.confidence && !((one.confidence ?? 0) >= state.confidence)) continue;
-      if (needle && !this.book.haystack(at).includes(needle)) continue;
-      let stopped = -1; // the one facet that stops it, -2 where several do
-      for (let place = 0; place < active.length && stopped > -2; place += 1) {
-        const allowed = active[place];
-        if (allowed && !this.facets[place].lets(allowed, at)) stopped = stopped === -1 ? place : -2;
-      }
-      if (stopped === -2) continue;
-      if (stopped === -1) inDates.push(at);
-      if (!inTime[one.document]) continue;
-      if (stopped >= 0) this.facets[stopped].count(counts[stopped], at);
-      else {
+      const stopped = this.#passes(at, state.confidence, needle) ? this.#stopped(active, at) : MANY;
+      if (stopped === MANY) continue;
+      if (stopped === NONE) inDates.push(at);
+      if (!inTime[statements[at].document]) continue;
+      if (stopped === NONE) {
         mask[at] = 1;
         shown.push(at);
         for (let place = 0; place < counts.length; place += 1) this.facets[place].count(counts[place], at);
-      }
+      } else this.facets[stopped].count(counts[stopped], at);
     }
     return {
       statements: shown, has: (at) => mask[at] === 1, words: this.words(state), inDates,
       counts: new Map(this.facets.map((facet, place) => [facet.key, counts[place]])),
     };
+  }
+
+  /** @param {number} at @param {number} confidence @param {string} needle */
+  #passes(at, confidence, needle) {
+    if (confidence && (this.book.statements[at].confidence ?? 0) < confidence) return false;
+    return !needle || this.book.haystack(at).includes(needle);
+  }
+
+  /** The number of the one facet that stops a statement. @param {(Uint8Array | null)[]} active @param {number} at */
+  #stopped(active, at) {
+    let stopped = NONE;
+    for (let place = 0; place < active.length; place += 1) {
+      const allowed = active[place];
+      if (!allowed || this.facets[place].lets(allowed, at)) continue;
+      if (stopped !== NONE) return MANY;
+      stopped = place;
+    }
+    return stopped;
   }
 
   /** Every filter that is on: what it is called, and the state without it. @param {State} state

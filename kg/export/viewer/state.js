@@ -61,15 +61,20 @@ export class Fragments {
     state.confidence = Math.min(1, Math.max(0, Number(params.get("confidence")) || 0));
     const sort = /^(-?)(\w+)$/.exec(params.get("sort") ?? "");
     if (sort) state.sort = [sort[2], sort[1] ? -1 : 1];
-    const nodes = (/** @type {string} */ name) => params.getAll(name).flatMap((one) => this.#at("node", one) ?? []);
-    for (const list of LISTS) state[list] = nodes(list);
-    const [from, to] = nodes("path");
-    if (to !== undefined) state.path = [from, to];
+    this.#follow(params, state);
     for (const [name, value] of params) {
       if (name.startsWith("only.")) (state.only[name.slice(5)] ??= []).push(value);
       if (name.startsWith("in.")) state.options[name.slice(3)] = value;
     }
     return state;
+  }
+
+  /** @param {URLSearchParams} params @param {State} state */
+  #follow(params, state) {
+    const nodes = (/** @type {string} */ name) => params.getAll(name).flatMap((one) => this.#at("node", one) ?? []);
+    for (const list of LISTS) state[list] = nodes(list);
+    const [from, to] = nodes("path");
+    if (to !== undefined) state.path = [from, to];
   }
 
   /** @param {string} kind @param {number} at */

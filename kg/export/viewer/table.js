@@ -24,6 +24,8 @@ export class Table {
     this.sort = ["", 1];
     /** @type {number | null} */
     this.chosen = null;
+    /** Which rows are elements now. */
+    this.drawn = "";
     this.scroller = byId("rows");
     this.body = byId("table-body");
     this.table = byId("table");

@@ -1,8 +1,9 @@
 // The reading pane: one document's text, the evidence of every statement marked, and in the margin who says it and how.
 
-import { button, byId, counted, el, number, undirected, words } from "./dom.js";
+import { byId, el, fill, undirected } from "./dom.js";
 import { margin } from "./margin.js";
 import { mentionsOf, partsOf, pieces } from "./pieces.js";
+import { textHead } from "./text-head.js";
 
 /** @typedef {import("./book.js").Book} Book */
 /** @typedef {import("./types").State} State */
@@ -32,23 +33,22 @@ export class Text {
 
   /** @param {State} state @param {Shown} shown */
   update(state, shown) {
-    const at = state.chosen?.kind === "statement" ? state.chosen.at : null;
-    const node = state.chosen?.kind === "node" ? state.chosen.at : null;
+    if (!this.book.documents.length) return;
+    const statement = chosenOf(state, "statement");
+    const node = chosenOf(state, "node");
     const document = this.#wanted(state, shown);
     const isNew = document !== this.document || node !== this.node;
-    this.node = node;
     const isSifted = shown !== this.shown;
-    this.shown = shown;
     const before = this.chosen;
-    this.chosen = at;
+    Object.assign(this, { shown, node, chosen: statement });
     if (isNew) this.#open(document);
-    else {
-      if (before !== at) for (const one of [before, at]) if (one !== null) this.#refresh(one);
-      if (isSifted) this.#dim();
+    else if (before !== statement) for (const one of [before, statement]) this.#refresh(one);
+    if (isNew || isSifted) {
+      this.#dim();
+      fill(byId("text-head"), textHead(this.book, this.actions, document, shown));
     }
-    if (isNew || isSifted) this.#head();
     this.#markNotes();
-    if ((at !== null && (isNew || before !== at)) || (node !== null && isNew)) this.#scroll();
+    if (isNew ? state.chosen : before !== statement && statement !== null) this.#scroll();
   }
 
   /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
@@ -96,7 +96,6 @@ export class Text {
     this.body.replaceChildren(...parts, text.slice(this.book.place(document, last)));
     this.notes.replaceChildren(...margin(this.book, document, (at) => this.actions.choose({ kind: "statement", at })));
     this.root.replaceChildren(this.page);
-    this.#dim();
     this.#align();
     if (isOther) this.root.scrollTop = 0;
   }
@@ -115,8 +114,9 @@ export class Text {
     }));
   }
 
-  /** Draws anew the sentences in which a statement stands and is introduced. @param {number} at */
+  /** Draws anew the sentences in which a statement stands and is introduced. @param {number | null} at */
   #refresh(at) {
+    if (at === null) return;
     const one = this.book.statements[at];
     if (one.document !== this.document) return;
     const all = this.book.documents[this.document].sentences ?? [];
@@ -143,22 +143,6 @@ export class Text {
       if (isCurrent) note.setAttribute("aria-current", "true");
       else note.removeAttribute("aria-current");
     }
-  }
-
-  #head() {
-    const { book, document } = this;
-    const place = book.documents[document];
-    const held = book.heldIn[document];
-    const shown = held.filter((at) => this.shown.has(at)).length;
-    const turn = (/** @type {number} */ step) => this.actions.choose({ kind: "document", at: document + step });
-    byId("text-head").replaceChildren(
-      el("div", { class: "turn" },
-        button("‹", () => turn(-1), { "aria-label": "Document before", disabled: document === 0 }),
-        el("span", { class: "quiet" }, `${number(document + 1)} of ${number(book.documents.length)}`),
-        button("›", () => turn(1), { "aria-label": "Next document", disabled: document === book.documents.length - 1 })),
-      el("h3", {}, words(place.title)),
-      el("p", { class: "quiet" }, [place.issuer, place.date, place.genre, place.country].filter(Boolean)
-        .flatMap((text) => [" · ", words(/** @type {string} */ (text), "", 80)]).slice(1), " · ", `${number(shown)} of ${counted(held.length, "statement")}`));
   }
 
   /** Puts each note of the margin beside its words, or below the one before it. */
@@ -195,6 +179,11 @@ export class Text {
     const at = choices[(choices.indexOf(this.chosen ?? -1) + 1) % choices.length];
     this.actions.choose({ kind: "statement", at });
   }
+}
+
+/** @param {State} state @param {string} kind @returns {number | null} */
+function chosenOf({ chosen }, kind) {
+  return chosen?.kind === kind ? chosen.at : null;
 }
 
 /** The statements of a mark or a note. @param {EventTarget | null} target @returns {number[]} */
