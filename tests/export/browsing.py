@@ -31,7 +31,9 @@ def until(page: Any, condition: Callable[[], object]) -> None:
 
 def lit(page: Any) -> str:
     """The words that are lit in the text."""
-    return "".join(page.execute_script("return [...document.querySelectorAll('#text .lit')].map((one) => one.textContent)"))
+    return "".join(
+        page.execute_script("return [...document.querySelectorAll('#text .lit')].map((one) => one.textContent)")
+    )
 
 
 def row(page: Any, number: int) -> Any:
@@ -53,7 +55,15 @@ def choose(page: Any, number: int) -> None:
 def tick(page: Any, facet: str, value: str) -> None:
     """Ticks, or unticks, a value in the pane of filters."""
     page.execute_script("document.querySelector(`[data-facet='${arguments[0]}']`).open = true", facet)
-    find(page, f"[data-facet='{facet}'] [data-value='{value}']").click()
+    box = find(page, f"[data-facet='{facet}'] [data-value='{value}']")
+    while not box.is_displayed():  # a theme below another that is folded
+        next(one for one in all_of(page, ".choice:has([hidden] [data-value]) > .turn") if box in within(one)).click()
+    box.click()
+
+
+def within(turn: Any) -> list[Any]:
+    """The boxes below a theme, by the button that folds it."""
+    return list(turn.find_elements("xpath", "./following-sibling::ul//*[@data-value]"))
 
 
 def shown(page: Any) -> int:

@@ -101,7 +101,7 @@ def test_a_node_shows_what_it_is_says_and_stands_in_and_its_mentions_in_the_text
         for one in graph.statements
         if one.act == "assertion"
     )
-    heads = texts(page, "#details h4")
+    heads = texts(page, "#details h3")
     assert any(head.startswith(f"Says: {said} statement") for head in heads)
     assert any(head.startswith(f"Stands in assertions: {stands} statement") for head in heads) or not stands
     assert set(texts(page, "#text .named")) == {speaker.label}
@@ -111,7 +111,7 @@ def test_a_theme_shows_who_speaks_on_it(opened: Opener) -> None:
     graph = invented()
     about = [one for one in graph.statements if any(theme.concept == "theme:standards" for theme in one.themes)]
     page = opened(graph, "#n=theme%3Astandards")
-    assert f"Statements on it: {len(about)} statements" in texts(page, "#details h4")
+    assert f"Statements on it: {len(about)} statements" in texts(page, "#details h3")
     voices = {who.label for one in about for link in one.attribution for who in link.speakers}
     assert voices <= set(texts(page, "#details .plain .node"))
 
@@ -136,7 +136,8 @@ def test_a_term_gives_its_definition(opened: Opener, way: str) -> None:
     if way == "hover":
         ActionChains(page).move_to_element(term).perform()
     else:
-        page.execute_script("arguments[0].focus()", term)
+        page.execute_script("document.getElementById('details').focus()")
+        press(page, "\ue004")  # Tab
     until(page, lambda: find(page, "#definition").is_displayed())
     assert "binds themselves" in find(page, "#definition").text
     assert term.get_attribute("aria-describedby") == "definition"

@@ -21,7 +21,7 @@ export function nodeView(desk, at, state, shown) {
   const kind = isTheme ? term(book, node.id ?? "", "Theme") : node.class ? term(book, node.class, capital(book.term(node.class))) : book.families.get(node.family)?.label ?? "";
   const all = isTheme ? book.raisedIn[at] : [...new Set([...book.speaksIn[at], ...book.standsIn[at]])];
   return [
-    el("p", { class: "kicker" }, sign(node.family), kind), el("h3", { class: "title" }, words(node.label)),
+    el("p", { class: "kicker" }, sign(node.family), kind), el("h2", { class: "title" }, words(node.label)),
     following(desk, at, state), connection(desk, at, state, shown),
     facts([
       ["Also", node.aliases?.length ? words(node.aliases.join(", ")) : null],
@@ -31,7 +31,7 @@ export function nodeView(desk, at, state, shown) {
     ]),
     desk.take(all),
     ...(isTheme ? themeGroups(desk, at, shown) : entityGroups(desk, at, shown)),
-    ...(node.merges?.length ? [el("h4", {}, "Names taken for it, and why"), el("ul", { class: "plain" }, node.merges.map((reason) => el("li", {}, words(reason))))] : []),
+    ...(node.merges?.length ? [el("h3", {}, "Names taken for it, and why"), el("ul", { class: "plain" }, node.merges.map((reason) => el("li", {}, words(reason))))] : []),
   ];
 }
 
@@ -66,7 +66,7 @@ function connection(desk, at, state, shown) {
   const found = shortest(book, from, to, shown);
   const names = `${cut(book.nodes[from].label, 60)} and ${cut(book.nodes[to].label, 60)}`;
   return el("section", { class: "connection", "aria-label": "Connection" },
-    el("h4", {}, found ? `${counted(found.statements.length, "statement")} ${found.statements.length === 1 ? "connects" : "connect"} ${names}` : `Nothing that is shown connects ${names}`),
+    el("h3", {}, found ? `${counted(found.statements.length, "statement")} ${found.statements.length === 1 ? "connects" : "connect"} ${names}` : `Nothing that is shown connects ${names}`),
     found && listed(desk, found.statements),
     button("Let go of the connection", () => actions.set({ path: null }), { class: "link" }));
 }
@@ -113,7 +113,7 @@ function themeGroups(desk, at, shown) {
 
 /** @param {string} title @param {number} shown @param {number} total @param {Node | null} icon @param {string} [unit] */
 function head(title, shown, total, icon, unit = "statement") {
-  return el("h4", {}, icon, `${title}: ${shown === total ? counted(total, unit) : `${shown} of ${counted(total, unit)}`}`);
+  return el("h3", {}, icon, `${title}: ${shown === total ? counted(total, unit) : `${shown} of ${counted(total, unit)}`}`);
 }
 
 /** @param {Record<string, string>} options @param {string} name */

@@ -16,13 +16,13 @@ export function statementView(desk, at, shown) {
   return [
     el("p", { class: "kicker" }, line(one.act, Boolean(one.chain), one.polarity === "negative"), term(book, `act/${one.act}`, capital(one.act)),
       one.deontic && [" · ", term(book, `deontic/${one.deontic}`, one.deontic)], " · ", words(book.voice(one), one.chain ? "reported" : "own", 60)),
-    el("h3", { class: "title" }, triple(book, at)),
+    el("h2", { class: "title" }, triple(book, at)),
     !shown.has(at) && el("p", { class: "warning" }, "The filters do not let this statement by."),
     el("blockquote", { class: "said", dir: "auto" }, words(book.evidence(one), "", 600)),
     desk.take([at], at), desk.judge(at),
-    el("h4", {}, "Who says it"), chain(desk, one),
-    el("h4", {}, "What it says"), facts(parts(desk, one)),
-    el("h4", {}, "How"), facts(manner(desk, one)),
+    el("h3", {}, "Who says it"), chain(desk, one),
+    el("h3", {}, "What it says"), facts(parts(desk, one)),
+    el("h3", {}, "How"), facts(manner(desk, one)),
     ...related(desk, one, at),
   ];
 }
@@ -89,5 +89,5 @@ function manner(desk, one) {
 function related(desk, one, at) {
   /** @type {[string, number[]][]} */
   const groups = [["What is said", one.content ?? []], ["Said in", desk.book.saidIn(at)], ["From the same clause", desk.book.siblings(at)]];
-  return groups.filter(([, list]) => list.length).flatMap(([title, list]) => [el("h4", {}, title), listed(desk, list)]);
+  return groups.filter(([, list]) => list.length).flatMap(([title, list]) => [el("h3", {}, title), listed(desk, list)]);
 }

@@ -25,7 +25,7 @@ export function showDetails(desk, state, shown, isMoved) {
 function welcome({ book }) {
   const keys = (/** @type {[string, string][]} */ pairs) => el("dl", { class: "keys" }, pairs.flatMap(([key, does]) => [el("dt", {}, el("kbd", {}, key)), el("dd", {}, does)]));
   return [
-    el("h3", { class: "title" }, "Who said what, in which words"),
+    el("h2", { class: "title" }, "Who said what, in which words"),
     el("p", {}, `${counted(book.statements.length, "statement")} from ${counted(book.documents.length, "document")}. Choose a row, a line of the picture or a marked phrase: the other panes follow.`),
     el("ul", { class: "legend" },
       el("li", {}, line("assertion"), "the document’s own voice"), el("li", {}, line("assertion", true), "somebody’s reported word"),
@@ -41,7 +41,7 @@ function documentView({ book, actions, take }, at) {
   const held = book.heldIn[at];
   const known = [["Issuer", place.issuer], ["Date", place.date], ["Genre", place.genre], ["Country", place.country], ["Language", place.language], ["Source", place.url ?? place.source]];
   return [
-    el("p", { class: "kicker" }, "Document"), el("h3", { class: "title" }, words(place.title)),
+    el("p", { class: "kicker" }, "Document"), el("h2", { class: "title" }, words(place.title)),
     facts(known.map(([name, value]) => [name ?? "", value && words(value)])),
     el("div", { class: "deeds" }, button(`Only its ${counted(held.length, "statement")}`, () => actions.narrow({ document: [place.id] }))),
     take(held),

@@ -22,6 +22,7 @@ export function listenForTerms(book) {
   };
   const show = (/** @type {Event} */ event) => {
     const on = event.target instanceof Element && event.target.closest("[data-term]");
+    if (on && event.type === "focusin" && !on.matches(":focus-visible")) return; // a press of the pointer shows it already
     if (!on) {
       if (event.target !== tip && !tip.contains(event.target)) hide();
       return;
@@ -32,7 +33,8 @@ export function listenForTerms(book) {
     tip.replaceChildren(el("strong", {}, known.label), " ", known.definition);
     on.setAttribute("aria-describedby", "definition");
     tip.hidden = false;
-    put(tip, on.getBoundingClientRect());
+    const list = on.closest(".choices");
+    put(tip, on.getBoundingClientRect(), list?.getBoundingClientRect());
   };
   document.addEventListener("pointerover", show);
   document.addEventListener("focusin", show);
@@ -40,11 +42,13 @@ export function listenForTerms(book) {
   document.addEventListener("scroll", hide, true);
 }
 
-/** Puts a box below a place, or above where there is no room, within the window.
-    @param {HTMLElement} box @param {DOMRect} place */
-function put(box, place) {
+/** Puts a box below a place, or above where there is no room, within the window; beside a list of choices, which it would
+    cover. @param {HTMLElement} box @param {DOMRect} place @param {DOMRect} [list] */
+function put(box, place, list) {
   const { offsetWidth: width, offsetHeight: height } = box;
-  const below = place.bottom + GAP;
-  box.style.left = `${Math.max(GAP, Math.min(place.left, innerWidth - width - GAP))}px`;
+  const isBeside = list && list.right + width + GAP < innerWidth;
+  const below = isBeside ? place.top : place.bottom + GAP;
+  const left = isBeside ? list.right + GAP : place.left;
+  box.style.left = `${Math.max(GAP, Math.min(left, innerWidth - width - GAP))}px`;
   box.style.top = `${below + height < innerHeight ? below : Math.max(GAP, place.top - height - GAP)}px`;
 }

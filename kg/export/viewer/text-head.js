@@ -15,7 +15,7 @@ export function textHead(book, actions, document, shown) {
       button("‹", () => turn(-1), { "aria-label": "Document before", disabled: document === 0 }),
       el("span", { class: "quiet" }, `${number(document + 1)} of ${number(book.documents.length)}`),
       button("›", () => turn(1), { "aria-label": "Next document", disabled: document === book.documents.length - 1 })),
-    el("h3", {}, el("button", { type: "button", class: "plain", onclick: () => actions.choose({ kind: "document", at: document }) }, words(place.title))),
+    el("h2", {}, el("button", { type: "button", class: "plain", onclick: () => actions.choose({ kind: "document", at: document }) }, words(place.title))),
     el("p", { class: "quiet" }, told, `${number(held.filter(shown.has).length)} of ${counted(held.length, "statement")}`),
   ];
 }

@@ -5,7 +5,8 @@ import { capital } from "./dom.js";
 
 /** @typedef {import("./book.js").Book} Book */
 
-const NOT_IN_IRI = /[\u0000-\u0020<>"{}|^`\\]/g;
+// What RFC 3987 keeps out of an IRI, and a % sign that escapes nothing: as kg/export/terms.py has it.
+const NOT_IN_IRI = /[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]|%(?![0-9A-Fa-f]{2})/gu;
 
 /** @param {Book} book @param {number[]} statements */
 export function turtle(book, statements) {
@@ -47,7 +48,7 @@ function described(book, at) {
 
 /** @param {Book} book @param {string} curie */
 function resource(book, curie) {
-  return `<${iri(book, curie).replace(NOT_IN_IRI, (one) => encodeURIComponent(one))}>`;
+  return `<${iri(book, curie).replace(NOT_IN_IRI, (one) => encodeURIComponent(one.toWellFormed()))}>`;
 }
 
 /** @param {string | undefined} text */
