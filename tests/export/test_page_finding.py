@@ -192,7 +192,8 @@ def state(page: Any) -> tuple[object, ...]:
     sorted_by = find(page, "th[aria-sort]")
     return (
         shown(page), texts(page, "#chips .chip"), find(page, "#details .title").text,
-        texts(page, ".row .col-subject")[:5], sorted_by.get_attribute("data-column"), sorted_by.get_attribute("aria-sort"),
+        texts(page, ".row .col-subject")[:5], sorted_by.get_attribute("data-column"),
+        sorted_by.get_attribute("aria-sort"),
     )  # fmt: skip
 
 
