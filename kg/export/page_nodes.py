@@ -138,6 +138,7 @@ class Nodes:
             "family": family_of(type_) if type_ else "other",
             "class": type_,
             "id": curie,
+            "entity": True,
         }
         if entity:
             row["aliases"] = [cut(alias) for alias in entity.aliases if alias != entity.label]

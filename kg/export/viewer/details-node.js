@@ -5,6 +5,7 @@ import { ACTS } from "./book.js";
 import { button, capital, counted, cut, el, words } from "./dom.js";
 import { line, sign } from "./icons.js";
 import { shortest } from "./paths.js";
+import { without } from "./state.js";
 import { term } from "./terms.js";
 
 /** @typedef {import("./details-parts.js").Desk} Desk */
@@ -114,9 +115,4 @@ function themeGroups(desk, at, shown) {
 /** @param {string} title @param {number} shown @param {number} total @param {Node | null} icon @param {string} [unit] */
 function head(title, shown, total, icon, unit = "statement") {
   return el("h3", {}, icon, `${title}: ${shown === total ? counted(total, unit) : `${shown} of ${counted(total, unit)}`}`);
-}
-
-/** @param {Record<string, string>} options @param {string} name */
-function without(options, name) {
-  return Object.fromEntries(Object.entries(options).filter(([key]) => key !== name));
 }

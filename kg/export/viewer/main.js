@@ -10,7 +10,7 @@ import { Picture } from "./picture.js";
 import { copy, download } from "./save.js";
 import { Search } from "./search.js";
 import { Sieve } from "./sift.js";
-import { Fragments, fresh } from "./state.js";
+import { Fragments, fresh, without } from "./state.js";
 import { statementCsv } from "./statement-csv.js";
 import { Table } from "./table.js";
 import { takeButtons } from "./take.js";
@@ -110,8 +110,8 @@ function turnTo(pane) {
 
 /** @param {string} pane */
 function widen(pane) {
-  const { "page.wide": wide, ...options } = state.options;
-  actions.set({ options: wide === pane ? options : { ...options, "page.wide": pane } });
+  const options = without(state.options, "page.wide");
+  actions.set({ options: state.options["page.wide"] === pane ? options : { ...options, "page.wide": pane } });
 }
 
 function reset() {

@@ -78,8 +78,8 @@ export class Search {
       const place = text.indexOf(needle);
       if (place >= 0) fitting.set(node, Math.min(fitting.get(node) ?? 2, place === 0 ? 0 : /\W/.test(text[place - 1]) ? 1 : 2));
     }
-    const isNamed = (/** @type {number} */ node) => Number(!book.nodes[node].aliases && book.nodes[node].family === "phrase");
-    const ranked = [...fitting].sort(([a, one], [b, other]) => isNamed(a) - isNamed(b) || one - other || many(b) - many(a) || a - b);
+    const isPhrase = (/** @type {number} */ node) => Number(!book.nodes[node].entity && book.nodes[node].family !== "theme");
+    const ranked = [...fitting].sort(([a, one], [b, other]) => isPhrase(a) - isPhrase(b) || one - other || many(b) - many(a) || a - b);
     return ranked.slice(0, MOST).map(([node]) => ({
       group: `Names: ${Math.min(MOST, ranked.length)} of ${number(ranked.length)}`, text: book.nodes[node].label, icon: sign(book.nodes[node].family),
       note: counted(many(node), "statement"), take: () => this.actions.choose({ kind: "node", at: node }),

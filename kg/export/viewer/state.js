@@ -91,6 +91,11 @@ export class Fragments {
   }
 }
 
+/** A view's choices without one. @param {Record<string, string>} options @param {string} name */
+export function without(options, name) {
+  return Object.fromEntries(Object.entries(options).filter(([key]) => key !== name));
+}
+
 /** @param {import("./types").Sort} sort */
 function sorted([column, direction]) {
   return direction < 0 ? `-${column}` : column;

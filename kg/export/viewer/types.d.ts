@@ -33,6 +33,8 @@ export interface NodeRow {
   class?: string;
   /** The IRI as a CURIE: of entities, themes, phrases and addressees; values and ends have none. */
   id?: string;
+  /** Whether it is an entity: one node over all documents. */
+  entity?: boolean;
   aliases?: string[]; merges?: string[];
 }
 export interface Term { label: string; definition?: string; broader?: string[] }
@@ -112,4 +114,9 @@ export interface View {
   png?: () => HTMLCanvasElement;
   /** Lights a statement, null none. */
   light?: (at: At | null) => void;
+}
+
+declare global {
+  /** vis-network, which the page holds as a script of its own. */
+  const vis: { DataSet: new () => any; Network: new (root: HTMLElement, sets: object, options: object) => any };
 }

@@ -1,4 +1,7 @@
 // The views of the picture pane, in the order of their tabs; the first is opened first.
 
+import { network } from "./network.js";
+import { speakers } from "./speakers.js";
+
 /** @type {import("./types").ViewKind[]} */
-export const VIEWS = [];
+export const VIEWS = [speakers, network];
