@@ -47,10 +47,12 @@ def browser(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 @pytest.fixture
 def opened(browser: Any, tmp_path: Path) -> Iterator[Opener]:
-    """Opens the page of a graph, at a size in pixels and a fragment of its address."""
+    """Opens the page of a graph; a second graph within a test needs a file name of its own."""
 
-    def open_page(graph: Graph, fragment: str = "", size: tuple[int, int] = (1400, 900)) -> Any:
-        path = tmp_path / "graph.html"
+    def open_page(
+        graph: Graph, fragment: str = "", size: tuple[int, int] = (1400, 900), name: str = "graph.html"
+    ) -> Any:
+        path = tmp_path / name
         if not path.exists():
             write_page(graph, path)
         width, height = size

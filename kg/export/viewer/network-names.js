@@ -37,7 +37,7 @@ export class Names {
     context.save();
     context.setTransform(ratio, 0, 0, ratio, 0, 0);
     Object.assign(context, { textAlign: "center", textBaseline: "top", lineJoin: "round", strokeStyle: colours.canvas, lineWidth: 4 });
-    const ranked = [...nodes.values()].filter(({ family }) => family !== "end").sort((a, b) => b.size - a.size || a.id - b.id);
+    const ranked = [...nodes.values()].filter(({ id, family }) => family !== "end" && id in this.network.body.nodes).sort((a, b) => b.size - a.size || a.id - b.id);
     const [near, far] = lit ? [ranked.filter(({ id }) => lit.nodes.has(id)), ranked.filter(({ id }) => !lit.nodes.has(id))] : [ranked, []];
     for (const node of near) if (isNear || lit || isLandmark(node)) this.#name(context, node, this.isLit);
     if (isNear || lit) for (const edge of edges) if (!lit || lit.edges.has(edge.id)) this.#words(context, edge);

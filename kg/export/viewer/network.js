@@ -1,6 +1,7 @@
 // The network of statements: nodes are who and what stands in them, lines are statements. Drawn by vis-network, on a canvas.
 
 import { button, counted, cut, el, number } from "./dom.js";
+import { line, sign } from "./icons.js";
 import { Edges } from "./network-edges.js";
 import { dot, edgeLook, nodeLook, readColours } from "./network-looks.js";
 import { Names, NEAR } from "./network-names.js";
@@ -38,7 +39,7 @@ class Network {
     this.sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
     this.pane = el("div", { class: "canvas", id: "canvas", role: "img", "aria-label": "The network of the statements that are shown; the table holds the same" });
     this.hover = el("p", { class: "hover", "aria-hidden": "true" });
-    root.append(this.pane, this.hover, this.#tools());
+    root.append(this.pane, this.hover, legend(book), this.#tools());
     this.vis = new vis.Network(this.pane, this.sets, book.data.network.options);
     Object.assign(this.pane, { network: this.vis }); // within reach of a reader's console and of the tests
     this.pane.querySelector(".vis-network")?.setAttribute("tabindex", "-1"); // the table is the way for keys
@@ -105,7 +106,7 @@ class Network {
     this.stretch = Math.min(2.2, Math.max(1, clientWidth / clientHeight));
     this.#paint();
     this.vis.fit();
-    this.swell = Math.min(2.4, Math.max(1, 0.5 / this.vis.getScale()));
+    this.swell = Math.min(1.9, Math.max(1, 0.4 / this.vis.getScale()));
     this.#paint();
   }
 
@@ -207,6 +208,14 @@ class Network {
   png() {
     return /** @type {HTMLCanvasElement} */ (this.pane.querySelector("canvas"));
   }
+}
+
+/** What the shapes and lines stand for. @param {Book} book */
+function legend(book) {
+  const present = new Set(book.nodes.map(({ family }) => family));
+  const families = [...book.families.values()].filter(({ key }) => present.has(key)).map(({ key, label }) => el("li", {}, sign(key), label));
+  return el("details", { class: "network-legend" }, el("summary", {}, "Legend"), el("ul", {}, families, present.has("theme") && el("li", {}, sign("theme"), "Themes"),
+    el("li", {}, line("assertion"), "document’s own"), el("li", {}, line("assertion", true), "reported"), el("li", {}, line("assertion", false, true), "negated")));
 }
 
 /** The statements whose lines are lit with a choice. @param {Book} book @param {import("./types").Chosen} chosen @returns {number[]} */

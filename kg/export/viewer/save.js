@@ -56,8 +56,8 @@ function inlined(drawn) {
   made.querySelectorAll("*").forEach((copied, at) => {
     const style = getComputedStyle(originals[at]);
     for (const name of COPIED) if (style.getPropertyValue(name)) copied.setAttribute(name, style.getPropertyValue(name));
-    copied.removeAttribute("class");
   });
+  for (const copied of [made, ...made.querySelectorAll("*")]) for (const name of ["class", "role", "tabindex"]) copied.removeAttribute(name);
   return made;
 }
 

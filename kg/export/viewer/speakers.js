@@ -95,7 +95,7 @@ class Speakers {
     const press = () => (one.node === null ? this.actions.narrow(voiceFilter(one.key)) : this.actions.choose({ kind: "node", at: one.node }));
     const most = Math.max(6, Math.floor((room - 44) / 6.6));
     const family = one.node === null ? "own" : this.book.nodes[one.node].family;
-    return svg("g", { class: `end-name${lit?.has(one.key) ? " lit" : ""}`, role: "button", tabindex: 0, "data-key": one.key, "aria-label": `${one.label}: ${counted(one.weight, "clause")}`,
+    return svg("g", { class: `end-name${lit?.has(one.key) ? " lit" : ""}`, role: "button", tabindex: 0, "data-key": one.key,
       onclick: press, onkeydown: (/** @type {KeyboardEvent} */ event) => {
         if (event.key !== "Enter" && event.key !== " ") return;
         event.preventDefault();
@@ -104,7 +104,7 @@ class Speakers {
       } },
     svg("circle", { class: `family-${family}`, cx: anchor === "end" ? x + 4 : x - 4, cy: y, r: 4.5 }),
     svg("text", { x: anchor === "end" ? x - 5 : x + 5, y, "text-anchor": anchor, "dominant-baseline": "central" }, cut(one.label, most),
-      svg("tspan", { class: "weight" }, `  ${number(one.weight)}`)), svg("title", {}, cut(one.label)));
+      svg("tspan", { class: "weight" }, `  ${number(one.weight)}`)), svg("title", {}, `${cut(one.label)}: ${counted(one.weight, "clause")}`));
   }
 }
 
