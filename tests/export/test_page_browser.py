@@ -98,6 +98,9 @@ STEPS = {
     "with a judgement": "document.querySelector('.row').click(); document.querySelector('.verdict.fix input').click()",
     "with a node chosen": "document.querySelector('.row').click(); document.querySelector('#details .node').click()",
     "with filters": "document.querySelector('[data-facet=act] [data-value=directive]').click()",
+    "with the network": "document.getElementById('tab-network').click()",
+    "with the matrix": "document.getElementById('tab-matrix').click()",
+    "with the timeline": "document.getElementById('tab-timeline').click()",
     "while searching": "search.focus(); search.value = 'c'; search.dispatchEvent(new Event('input'))",
 }
 

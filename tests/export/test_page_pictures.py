@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
@@ -145,7 +146,54 @@ def test_loosened_nodes_go_back_to_their_places(opened: Opener) -> None:
     assert page.execute_script(places) == before
 
 
-@pytest.mark.parametrize("view", ["speakers", "network"])
+def test_the_matrix_counts_clauses_of_two_facets_and_a_cell_narrows_to_them(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph, "#view=matrix&in.matrix.columns=act&in.page.wide=picture")
+    expected = Counter(
+        (who.label if one.attribution else "The document itself", one.act)
+        for one in graph.statements
+        for who in (one.attribution[-1].speakers if one.attribution else (None,))
+        if who or not one.attribution
+    )
+    cells = {}
+    for cell in all_of(page, ".cell"):
+        names, _, count = title(cell).rpartition(": ")
+        who, _, act = names.rpartition(", ")
+        cells[who, act.lower()] = int(count.split()[0])
+    assert cells == expected
+    cell = next(one for one in all_of(page, ".cell") if title(one).startswith("The document itself, Directive"))
+    page.execute_script("arguments[0].focus()", cell)
+    cell.send_keys("\ue007")
+    assert shown(page) == expected["The document itself", "directive"]
+
+
+def test_the_matrix_crosses_other_facets(opened: Opener) -> None:
+    page = opened(invented(), "#view=matrix")
+    find(page, "[data-side=rows] option[value=document]").click()
+    assert "of 3 rows (document)" in find(page, "#view-caption").text
+    assert "in.matrix.rows=document" in page.current_url
+
+
+def test_the_timeline_counts_clauses_by_date_and_act_and_a_bar_narrows_to_its_stretch(opened: Opener) -> None:
+    graph = invented()
+    dates = ("2021-05-01", "2023-06", None)
+    documents = tuple(replace(one, date=date) for one, date in zip(graph.documents, dates, strict=True))
+    page = opened(replace(graph, documents=documents), "#view=timeline")
+    first, second = all_of(page, ".bin")
+    acts = Counter(one.act for one in graph.statements if one.document == "read-out-1")
+    told = ", ".join(
+        f"{acts[act]} {act}{'s' * (acts[act] != 1)}"
+        for act in ("assertion", "directive", "commitment", "evaluation")
+        if acts[act]
+    )
+    assert title(second) == f"2023-06: {told}"
+    assert "14 statements of documents without a date are left out" in find(page, "#view-caption").text
+    page.execute_script("arguments[0].focus()", first)
+    first.send_keys("\ue007")
+    assert (shown(page), "from=2021-05-01" in page.current_url) == (14, True)
+
+
+@pytest.mark.parametrize("view", ["speakers", "network", "matrix", "timeline"])
 def test_a_picture_is_taken_away_with_a_caption_of_unit_filters_number_and_version(
     opened: Opener, tmp_path: Path, view: str
 ) -> None:
@@ -155,10 +203,10 @@ def test_a_picture_is_taken_away_with_a_caption_of_unit_filters_number_and_versi
     until(page, lambda: (tmp_path / f"{view}.svg").exists() and (tmp_path / f"{view}.png").exists())
     tree = ElementTree.fromstring((tmp_path / f"{view}.svg").read_text("utf-8"))
     texts = " ".join("".join(one.itertext()) for one in tree.iter("{http://www.w3.org/2000/svg}text"))
-    assert "Lines are" in texts
+    assert re.search("Lines are|Cells count|Bars count", texts)
     assert re.search(r"\d+ of 42 statements\. Filters: act: Directive\.", texts)
     assert re.search(r"policy-kg \d+\.\d+\.\d+, graph [0-9a-f]{16}", texts)
-    assert "Ministry of Trade" in texts
+    assert re.search("Ministry of Trade|Directive", texts)
     assert not re.search(r"var\(|class=", (tmp_path / f"{view}.svg").read_text("utf-8"))
     header = (tmp_path / f"{view}.png").read_bytes()[:24]
     assert header[:8] == b"\x89PNG\r\n\x1a\n"

@@ -1,11 +1,11 @@
 // The documents' dates as a histogram: dragging over it takes a range, as do the two fields below it.
 
+import { binned } from "./bins.js";
 import { button, counted, el, svg } from "./dom.js";
 
 /** @typedef {import("./book.js").Book} Book */
 
 const [WIDTH, HEIGHT] = [220, 46]; // of the drawing, in its own units
-const MOST = 48; // bars
 
 export class Dates {
   /** @param {Book} book @param {(change: { from: string, until: string }) => void} set */
@@ -71,26 +71,4 @@ export class Dates {
       this.set({ from: this.bins[Math.min(first, last)].from, until: this.bins[Math.max(first, last)].until });
     }, { once: true });
   }
-}
-
-/** Months, years or decades, whichever are few enough, from the first date to the last. @param {string[]} dates sorted */
-function binned(dates) {
-  if (!dates.length) return [];
-  const months = (/** @type {string} */ date) => Number(date.slice(0, 4)) * 12 + (Number(date.slice(5, 7)) || 1) - 1;
-  const [first, last] = [months(dates[0]), months(dates[dates.length - 1])];
-  const step = [1, 3, 12, 60, 120, 600].find((size) => Math.floor(last / size) - Math.floor(first / size) < MOST) ?? 1200;
-  const name = (/** @type {number} */ at) => {
-    const [year, month] = [Math.floor((at * step) / 12), ((at * step) % 12) + 1];
-    if (step >= 12) return step === 12 ? String(year) : `${year}–${year + step / 12 - 1}`;
-    return step === 1 ? `${year}-${String(month).padStart(2, "0")}` : `${year} Q${(month + 2) / 3}`;
-  };
-  const day = (/** @type {number} */ month) => `${String(Math.floor(month / 12)).padStart(4, "0")}-${String((month % 12) + 1).padStart(2, "0")}`;
-  const of = (/** @type {string} */ date) => (/^\d{4}/.test(date) ? name(Math.floor(months(date) / step)) : "");
-  const bins = [];
-  for (let at = Math.floor(first / step); at <= Math.floor(last / step); at += 1) {
-    const end = (at + 1) * step - 1;
-    const days = new Date(Date.UTC(Math.floor(end / 12), (end % 12) + 1, 0)).getUTCDate();
-    bins.push({ label: name(at), from: `${day(at * step)}-01`, until: `${day(end)}-${days}`, of });
-  }
-  return bins;
 }

@@ -65,13 +65,14 @@ export class Facet {
       this.starts[at + 1] = codes.length;
     });
     this.codes = Uint32Array.from(codes);
+    /** The values by their numbers. */
+    this.found = [...this.numbers.keys()];
     const totals = new Uint32Array(this.numbers.size);
     for (const code of this.codes) totals[code] += 1;
-    const found = [...this.numbers.keys()];
     const common = (/** @type {string} */ value) => totals[/** @type {number} */ (this.numbers.get(value))];
     /** The values that occur, in the order in which they are listed. */
     this.values = kind.order ? kind.order(book).filter((value) => this.numbers.has(value))
-      : found.sort((a, b) => Number(a === NONE) - Number(b === NONE) || common(b) - common(a) || (a < b ? -1 : 1));
+      : [...this.found].sort((a, b) => Number(a === NONE) - Number(b === NONE) || common(b) - common(a) || (a < b ? -1 : 1));
   }
 
   /** By number of a value: 1 where it is let by. @param {string[]} values */
@@ -88,6 +89,11 @@ export class Facet {
   lets(allowed, at) {
     for (let place = this.starts[at]; place < this.starts[at + 1]; place += 1) if (allowed[this.codes[place]]) return true;
     return false;
+  }
+
+  /** The numbers of a statement's values. @param {number} at */
+  of(at) {
+    return this.codes.subarray(this.starts[at], this.starts[at + 1]);
   }
 
   /** @param {Uint32Array} counts @param {number} at */
