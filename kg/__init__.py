@@ -14,19 +14,20 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "build", "load_language", "load_ontology", "read", "write"]
+__all__ = ["__version__", "build", "load_language", "load_ontology", "read", "read_graph", "write"]
 
 if TYPE_CHECKING:
     from kg.documents import read
     from kg.ontology import load_ontology
     from kg.parsing import load_language
-    from kg.pipeline import build, write
+    from kg.pipeline import build, read_graph, write
 
 _HOMES = {
     "build": "kg.pipeline",
     "load_language": "kg.parsing",
     "load_ontology": "kg.ontology",
     "read": "kg.documents",
+    "read_graph": "kg.pipeline",
     "write": "kg.pipeline",
 }
 

@@ -9,11 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span, Token
-
-from kg.errors import ModelError
 from kg.lexicon import Lexicon
 from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, negators, preposition_of
+from kg.tree import Span, Token
 
 Mood = Literal["indicative", "imperative", "infinitive", "participle", "fragment"]
 
@@ -77,12 +75,7 @@ class Clause:
 
 
 def find_clauses(sentence: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
-    """The clauses of one sentence, in text order.
-
-    Raises :class:`~kg.errors.ModelError` where the Doc has no dependency parse.
-    """
-    if not sentence.doc.has_annotation("DEP"):
-        raise ModelError("clauses need a dependency parse: choose a language model that has a parser")
+    """The clauses of one sentence, in text order."""
     tree = _Tree(sentence, lexicon)
     return tuple(tree.clause(token) for token in tree.predicates if not tree.is_control(token))
 
@@ -99,7 +92,7 @@ class _Tree:
     # --- which tokens are predicates ---
 
     def is_predicate(self, token: Token) -> bool:
-        if children(token, "cop", "aux:pass"):
+        if token.children and children(token, "cop", "aux:pass"):
             return True
         if token.dep_ not in CLAUSAL:
             return False

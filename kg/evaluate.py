@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from kg.matching import Pair, pairs, same_participant
 from kg.model import Link, Statement
 
+NO_RELATION = "no relation of the ontology"
+
 
 @dataclass(frozen=True, slots=True)
 class Score:
@@ -52,6 +54,8 @@ class Scores:
     """The measure: frames by heads and by exact spans, fields on found frames, and frames by act, document and rule.
 
     A coder names no rule: what stands as a rule's gold is all gold, and its recall the share of it that the rule finds.
+    Nor a relation of the ontology: ``by_relation`` gives of the frames mapped to each how many are the gold's
+    (:mod:`kg.relation_scores` tells whether it is the right one).
     """
 
     frames: Score
@@ -60,6 +64,7 @@ class Scores:
     by_act: Mapping[str, Score]
     by_document: Mapping[str, Score]
     by_rule: Mapping[str, Score]
+    by_relation: Mapping[str, Share]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +87,7 @@ def evaluate(gold: Sequence[Statement], found: Sequence[Statement]) -> Scores:
         by_act=_grouped(gold, found, matched, lambda one: one.act),
         by_document=_grouped(gold, found, matched, lambda one: one.document.rpartition("-")[2]),
         by_rule=_by_rule(len(gold), found, matched),
+        by_relation=_by_relation(found, matched),
     )
 
 
@@ -129,6 +135,12 @@ def _grouped(
 def _by_rule(gold: int, found: Sequence[Statement], matched: Sequence[Pair]) -> dict[str, Score]:
     right, total = Counter(other.rule for _, other in matched), Counter(one.rule for one in found)
     return {rule: Score(gold, total[rule], right[rule], right[rule]) for rule in sorted(total)}
+
+
+def _by_relation(found: Sequence[Statement], matched: Sequence[Pair]) -> dict[str, Share]:
+    total = Counter(one.relation.predicate or NO_RELATION for one in found)
+    right = Counter(other.relation.predicate or NO_RELATION for _, other in matched)
+    return {name: Share(right[name], total[name]) for name in sorted(total)}
 
 
 def _primary(one: Statement) -> str | None:

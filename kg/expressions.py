@@ -76,7 +76,8 @@ class ClauseReading:
 class ArgumentReading:
     """An argument of a clause stands for Y and the clause's subject or object (``of``) for X, or ``inverse``.
 
-    ``derived`` where the expression means the clause's object, which may also come as a further argument.
+    ``derived`` where the expression means the clause's object, which may also come as a further argument; ``cls`` is
+    the class that the argument must be known to be in.
     """
 
     verb: str
@@ -86,6 +87,7 @@ class ArgumentReading:
     of: Place
     inverse: bool
     derived: bool = False
+    cls: str | None = None
 
 
 def parse_expression(text: str) -> Expression:
@@ -134,17 +136,19 @@ def argument_readings(expression: Expression) -> Iterator[ArgumentReading]:
     if further is None:  # "participate in": Y may stand behind another object or argument
         shorter, _, preposition = verb.rpartition(" ")
         if shorter:
-            turned = actor.letter == "Y"
-            yield ArgumentReading(shorter, "active", preposition, expression.role, "subject", turned, derived=True)
+            turned, role = actor.letter == "Y", expression.role
+            yield ArgumentReading(shorter, "active", preposition, role, "subject", turned, True, thing.cls)
         return
-    role = expression.role or (None if expression.preposition else "recipient")
+    role, cls = expression.role or (None if expression.preposition else "recipient"), further.cls
     if thing.letter == "_":
-        yield ArgumentReading(verb, "active", expression.preposition, role, "subject", actor.letter == "Y")
+        turned = actor.letter == "Y"
+        yield ArgumentReading(verb, "active", expression.preposition, role, "subject", turned, cls=cls)
     elif expression.preposition or expression.role:
-        yield ArgumentReading(verb, "passive", expression.preposition, role, "subject", thing.letter == "Y")
-        yield ArgumentReading(verb, "active", expression.preposition, role, "object", thing.letter == "Y")
+        turned = thing.letter == "Y"
+        yield ArgumentReading(verb, "passive", expression.preposition, role, "subject", turned, cls=cls)
+        yield ArgumentReading(verb, "active", expression.preposition, role, "object", turned, cls=cls)
     else:  # "award Y X": the receiver is the argument, the thing the object
-        yield ArgumentReading(verb, "active", None, role, "object", further.letter == "Y")
+        yield ArgumentReading(verb, "active", None, role, "object", further.letter == "Y", cls=thing.cls)
 
 
 @lru_cache(maxsize=4096)  # a text asks for the same phrase several times

@@ -56,6 +56,9 @@ class Lexicon:
     light_control: frozenset[str]
     proposing: frozenset[str]
     necessities: Mapping[str, int]
+    penal_verbs: frozenset[str]
+    bearing_verbs: frozenset[str]
+    penal_nouns: frozenset[str]
     collective_verbs: frozenset[str]
     nominalisations: Mapping[str, tuple[str, str]]
     requested: Mapping[str, str]
@@ -127,6 +130,9 @@ def load_lexicon() -> Lexicon:
         light_control=frozenset(verbs["light_control"]["pairs"]),
         proposing=frozenset(verbs["proposing"]["verbs"]),
         necessities=acts["necessity"]["adjectives"],
+        penal_verbs=frozenset(acts["sanction"]["penal"]),
+        bearing_verbs=frozenset(acts["sanction"]["bearing"]),
+        penal_nouns=frozenset(acts["sanction"]["nouns"]),
         collective_verbs=frozenset(verbs["collective"]["verbs"]),
         nominalisations={noun: (row[0], row[1]) for noun, row in verbs["nominalisations"].items()},
         requested=verbs["requested"],

@@ -85,6 +85,6 @@ def _clashing_clauses(ontology: Ontology) -> Iterator[str]:
 def _clashing_arguments(ontology: Ontology) -> Iterator[str]:
     for (verb, voice, preposition), rows in ontology.arguments.items():
         for (first, one), (second, other) in combinations(rows, 2):
-            if first != second and (one.of, one.role) == (other.of, other.role):
+            if first != second and (one.of, one.role, one.cls) == (other.of, other.role, other.cls):
                 words = f"{verb} {preposition or '…'}" + (f" as {one.role}" if one.role else "")
                 yield f"{second}: the argument {words!r} ({voice}, of the {one.of}) is {first}'s already"

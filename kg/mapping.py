@@ -84,6 +84,7 @@ class Ontology:
     classes: Mapping[str, ClassTerm]
     relations: Mapping[str, RelationTerm]
     decisions: frozenset[str]  # the relations that say that something is decided
+    kinds: Mapping[str, str]  # relation → its kind, or that of the nearest relation above it that has one
     _ancestors: Mapping[str, frozenset[str]] = field(repr=False)
     _nouns: Mapping[str, str] = field(repr=False)
     _labels: Mapping[str, str] = field(repr=False)
@@ -133,18 +134,29 @@ class Ontology:
             found.append(((present != reading.has_object, *(-part for part in score)), predicate, reading.inverse))
         return Mapped(*min(found)[1:]) if found else None
 
-    def argument(self, verb: str, voice: str, preposition: str | None, role: str) -> MappedArgument | None:
+    def argument(
+        self, verb: str, voice: str, preposition: str | None, role: str, kind: str | None = None
+    ) -> MappedArgument | None:
         """The relation that an argument adds to the clause's subject or its object; a role that is named wins.
 
-        An agent and a time must be named: without its role no preposition tells them from something else.
+        An agent and a time must be named: without its role no preposition tells them from something else. ``kind`` is
+        the argument's class, where it is known: an expression that asks for one (``Y[class]``) counts only then.
         """
         rows = self.arguments.get((verb, voice, preposition), ())
-        fitting = [row for row in rows if row[1].role == role or (row[1].role is None and role not in _TO_BE_NAMED)]
+        fitting = [
+            row
+            for row in rows
+            if (row[1].role == role or (row[1].role is None and role not in _TO_BE_NAMED))
+            and (row[1].cls is None or (kind is not None and self.is_a(kind, row[1].cls)))
+        ]
         if not fitting:
             return None
         predicate, reading = min(
-            fitting, key=lambda row: (row[1].role is None, row[1].derived, row[1].of != "subject", row[0])
-        )
+            fitting,
+            key=lambda row: (
+                row[1].role is None, row[1].cls is None, row[1].derived, row[1].of != "subject", row[0],
+            ),
+        )  # fmt: skip
         return MappedArgument(predicate, reading.inverse, reading.of)
 
     def argument_relation(self, verb: str, voice: str, preposition: str | None, role: str) -> str | None:
@@ -211,12 +223,27 @@ def ontology_of(
         classes=by_class,
         relations=by_relation,
         decisions=frozenset(curie for curie in by_relation if curie in decisive or above[curie] & decisive),
+        kinds=_kinds(by_relation),
         _ancestors=ancestors({curie: term.parents for curie, term in by_class.items()}),
         _nouns={noun: term.curie for term in reversed(by_class.values()) for noun in term.nouns},
         _labels={label: term.curie for term in reversed(by_class.values()) for label in term.name_labels},
         clauses={key: tuple(rows) for key, rows in clauses.items()},
         arguments={key: tuple(rows) for key, rows in arguments.items()},
     )
+
+
+def _kinds(relations: Mapping[str, RelationTerm]) -> dict[str, str]:
+    """The kind of each relation that has one, its own before that of the nearest above it; by name where two are."""
+    found: dict[str, str] = {}
+    for curie in relations:
+        level, seen = {curie}, set[str]()
+        while level and curie not in found:
+            own = sorted({kind for one in level & set(relations) if (kind := relations[one].kind)})
+            if own:
+                found[curie] = own[0]
+            seen |= level
+            level = {parent for one in level & set(relations) for parent in relations[one].parents} - seen
+    return found
 
 
 def ancestors(parents: Mapping[str, tuple[str, ...]]) -> dict[str, frozenset[str]]:

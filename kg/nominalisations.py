@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.syntax import children
+from kg.tree import Token
 
 
 def nominal_verb(noun: Token, lexicon: Lexicon) -> tuple[str, Token] | None:
@@ -50,5 +49,5 @@ def _stem(noun: Token) -> str:
     stem = noun.lower_.removesuffix("ing")
     doubled = len(stem) > 2 and stem[-1] == stem[-2]
     options = [stem, stem + "e", *([stem[:-1]] if doubled else [])]
-    vectors, strings = noun.vocab.vectors, noun.vocab.strings
+    vectors, strings = noun.doc.vocab.vectors, noun.doc.vocab.strings
     return next((option for option in options if option in strings and strings[option] in vectors), stem)

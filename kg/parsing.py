@@ -23,6 +23,7 @@ from kg.lexicon import load_lexicon
 from kg.model import Document
 from kg.repairs import repair
 from kg.spacing import Spacing, spaced
+from kg.tree import Tree, to_tree
 
 SHIPPED = Path(__file__).with_name("en_policy")
 # spaCy refuses longer texts; a paragraph that long is cut at the last space before.
@@ -31,9 +32,9 @@ LONGEST_PARAGRAPH = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One parsed paragraph, and how offsets of its Doc lead to the document's text."""
+    """One parsed paragraph, and how its tree's offsets lead to the document's text."""
 
-    doc: Doc
+    tree: Tree
     spacing: Spacing
 
 
@@ -68,7 +69,7 @@ def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
     translate = "dobj" in parser.labels  # ClearNLP's label for an object; Universal Dependencies call it obj
     for spacing, doc in zip(spacings, nlp.pipe(spacing.text for spacing in spacings), strict=True):
         universal = to_universal(doc, clearnlp=True) if translate else doc
-        yield Paragraph(repair(universal, lexicon), spacing)
+        yield Paragraph(repair(to_tree(universal), lexicon), spacing)
 
 
 def split(doc: Doc) -> Iterator[Paragraph]:
@@ -76,14 +77,12 @@ def split(doc: Doc) -> Iterator[Paragraph]:
 
     Raises :class:`~kg.errors.ModelError` where nothing has parsed it.
     """
-    if not doc.has_annotation("DEP"):
-        raise ModelError("statements need a dependency parse: choose a pipeline that has a parser")
     lexicon, start = load_lexicon(), 0
     blank = [token.i + 1 for token in doc if token.is_space and token.text.count("\n") > 1]
     for end in (*blank, len(doc)):
         if doc[start:end].text.strip():
             paragraph = doc[start:end].as_doc()
-            yield Paragraph(repair(to_universal(paragraph), lexicon), Spacing(paragraph.text, doc[start].idx))
+            yield Paragraph(repair(to_tree(to_universal(paragraph)), lexicon), Spacing(paragraph.text, doc[start].idx))
         start = end
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg import export
+from kg import export, store
 from kg.entities import Resolution, resolve
 from kg.errors import KgError
 from kg.gazetteer import Gazetteer, load_gazetteer
@@ -143,7 +143,7 @@ def stream(documents: Iterable[Document], tools: Tools) -> Iterator[tuple[Docume
 
 
 def write(graph: Graph, path: str | Path, ontology: Ontology | None = None, themes: Themes | None = None) -> None:
-    """Write a graph: by the suffix of ``path`` one file (``.ttl``, ``.trig``, ``.graphml``, ``.html``), else a folder.
+    """Write a graph: by the suffix of ``path`` one file (``.ttl``, ``.jsonld``, ``.html`` …), else a folder.
 
     ``ontology`` and ``themes`` are those of the build where they are not the shipped ones.
 
@@ -153,12 +153,36 @@ def write(graph: Graph, path: str | Path, ontology: Ontology | None = None, them
     writer(graph, Path(path), ontology, themes)
 
 
-def write_folder(graph: Graph, folder: Path, ontology: Ontology | None = None, themes: Themes | None = None) -> None:
-    """Write everything that ``kg build`` writes.
+def read_graph(path: str | Path) -> Graph:
+    """Read a graph back: from the folder of a build, or from one file of RDF, which holds no report and no run.
+
+    Raises: OutputError, in one line, for what is missing, incomplete or not ours.
+    """
+    path = Path(path)
+    if path.is_dir() or not path.suffix:
+        return store.read_graph(path)
+    from kg.export.read_rdf import read_rdf
+
+    return read_rdf(path)
+
+
+def write_folder(
+    graph: Graph,
+    folder: Path,
+    ontology: Ontology | None = None,
+    themes: Themes | None = None,
+    further: Iterable[str] = (),
+) -> None:
+    """Write everything that ``kg build`` writes, and the ``further`` files, names of :data:`kg.export.FURTHER`.
+
+    What was made of an earlier build and is not made now is taken away: it would speak of another graph.
 
     Raises: OutputError where it cannot be written; what stood there before still stands then.
     """
+    wanted = (*export.EXPORTERS, *further)
     with staged(folder) as stage:
         write_files(graph, stage)
-        for name in export.EXPORTERS:
+        for name in wanted:
             export.write(graph, stage / name, ontology, themes)
+    for name in {*export.FURTHER, export.INFERRED} - set(wanted):
+        (folder / name).unlink(missing_ok=True)

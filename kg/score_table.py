@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kg.errors import InputError
 from kg.evaluate import Score, Scores, Share, agreement, evaluate
@@ -12,7 +13,12 @@ from kg.gold import Gold, read_gold
 from kg.graph import Graph
 from kg.matching import same_text
 from kg.model import Document
+from kg.relation_scores import built, mapper, read_relations, score_relations
 from kg.resampling import f1_interval, summed
+from kg.time_scores import is_right, read_times, score_times
+
+if TYPE_CHECKING:
+    from kg.mapping import Ontology
 
 
 def evaluate_folder(gold: Path, graph: Graph) -> str:
@@ -33,6 +39,17 @@ def score_gold(coded: Gold, graph: Graph) -> str:
         evaluate(coded.statements, graph.statements),
         {document.id.rpartition("-")[2]: document for document in coded.documents},
     )
+
+
+def time_table(path: Path) -> str:
+    """Give how many expressions of a coded table of times are read right, and the sentences of those that are not.
+
+    Raises: InputError where the table cannot be read.
+    """
+    rows = read_times(path)
+    share = score_times(rows)
+    wrong = [f"  not right: {row.sentence}" for row in rows if not is_right(row)]
+    return "\n".join([f"times {share.right / share.total:.3f} ({share.right} of {share.total})", *wrong]) + "\n"
 
 
 def compare_folders(first: Path, second: Path) -> str:
@@ -63,9 +80,30 @@ def table(scores: Scores, documents: Mapping[str, Document] | None = None) -> st
     lines += ["by act", *(_line(key, score) for key, score in scores.by_act.items())]
     lines += ["by document", *(_line(key, score) for key, score in named.items())]
     lines += ["by rule, of all gold", *(_line(key, score) for key, score in scores.by_rule.items())]
+    lines.append("by relation, how many of the frames mapped to it are the gold's")
+    for name, share in scores.by_relation.items():
+        lines.append(f"  {name[:40]:42}{_part(share)}{'':19}{share.total:>7}{share.right:>7}")
     lines.append(f"fields, right on the {scores.frames.gold_hits} frames of both")
     for name, share in scores.fields.items():
         lines.append(f"  {name:42}{_part(share)}{'':12}{scores.frames.gold:>7}{scores.frames.found:>7}{share.right:>7}")
+    return "\n".join(lines) + "\n"
+
+
+def relation_table(path: Path, graph: Graph | None, ontology: Ontology) -> str:
+    """Give the scores of a coded table of relations: of the mapping alone, or of a graph that holds its texts.
+
+    Raises: InputError where the table cannot be read.
+    """
+    rows = read_relations(path)
+    if graph is None:
+        scores = score_relations(rows, mapper(ontology))
+    else:
+        scores = score_relations(
+            rows, built(graph.statements, {one.id: Path(one.source).stem for one in graph.documents})
+        )
+    lines = [f"{'':44}{'P':>6}{'R':>6}{'F1':>6}{'coded':>7}{'given':>7}{'right':>7}"]
+    lines.append(_line(f"all relations, {len(rows)} clauses", summed(list(scores.values()))))
+    lines += ["by relation", *(_line(key, score) for key, score in scores.items())]
     return "\n".join(lines) + "\n"
 
 

@@ -6,53 +6,24 @@ Reads Universal Dependencies as EWT and GUM use them, with Penn Treebank tags.
 from __future__ import annotations
 
 import operator
-from collections.abc import Iterator
-from contextlib import contextmanager
-
-from spacy.tokens import Doc, Span, Token
 
 from kg.lexicon import Lexicon
+from kg.tree import Span, Token, Tree
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 BARE = frozenset({"VB", "VBP"})
-_SETTLED = "kg.syntax.settled"  # where a Doc holds, for each token that has any, its children by their relation
-_ANY = ""  # among the relations, for all children
 _place = operator.attrgetter("i")
-
-
-@contextmanager
-def settled(doc: Doc) -> Iterator[None]:
-    """Within this block nobody changes the Doc's tree, and so every token's children are looked up once.
-
-    spaCy looks through all words below a token for its children, and makes a new Token of each, whenever it is asked.
-    """
-    below: dict[int, dict[str, tuple[Token, ...]]] = {}
-    for token in doc:
-        head = token.head.i
-        if head != token.i:
-            found, dep = below.setdefault(head, {_ANY: ()}), token.dep_
-            found[_ANY] += (token,)
-            found[dep] = (*found.get(dep, ()), token)
-    doc.user_data[_SETTLED] = below
-    try:
-        yield
-    finally:
-        del doc.user_data[_SETTLED]
 
 
 def children(token: Token, *deps: str) -> tuple[Token, ...]:
     """The children of a token with one of these relations, in text order; without any relation, all of them."""
-    below = token.doc.user_data.get(_SETTLED)
-    if below is None:
-        return tuple([child for child in token.children if not deps or child.dep_ in deps])
-    found = below.get(token.i)
-    if found is None:
-        return ()
-    several: tuple[Token, ...] = ()
-    for dep in deps or (_ANY,):
-        if dep in found:
-            several = tuple(sorted((*several, *found[dep]), key=_place)) if several else found[dep]
-    return several
+    if not deps:
+        return tuple(token.children)
+    found: tuple[Token, ...] = ()
+    for child in token.children:  # asked a hundred times a word, and mostly for nothing: no list is made of it
+        if child.dep_ in deps:
+            found += (child,)
+    return found
 
 
 def conjuncts(token: Token) -> tuple[Token, ...]:
@@ -116,6 +87,6 @@ def is_bare(token: Token) -> bool:
     )
 
 
-def sentences(doc: Doc) -> tuple[Span, ...]:
-    """The sentences of a Doc that hold more than white space."""
+def sentences(doc: Tree) -> tuple[Span, ...]:
+    """The sentences of a tree that hold more than white space."""
     return tuple(sentence for sentence in doc.sents if not all(token.is_space for token in sentence))

@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 IN_CI = os.environ.get("CI", "").lower() in ("1", "true")
 
@@ -38,3 +43,12 @@ def pytest_make_collect_report(
         report.outcome = "failed"
         report.longrepr = f"{collector.nodeid} skipped, which CI does not allow"
     return report
+
+
+@pytest.fixture(scope="session")
+def corpus_graph() -> Graph:
+    """Give the graph of corpus/, built once for all tests."""
+    import kg
+
+    corpus = Path(__file__).parent.parent / "corpus"
+    return kg.build(kg.read([corpus], corpus / "docs.csv"))

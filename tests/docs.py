@@ -19,13 +19,14 @@ from typing import Any, cast
 import numpy
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.lexicon import load_lexicon
 from kg.mapping import ClassTerm, Ontology, ontology_of
 from kg.model import Document, Extraction, Frame, FrameLink, Phrase, Sentence
 from kg.spacing import Spacing, spaced
+from kg.tree import Token, Tree, to_tree
 from kg.triples import extract
 from kg.triples.names import find_names
 from kg.triples.phrases import Context
@@ -110,15 +111,20 @@ def make_doc(sentences: Iterable[tuple[str, tuple[Row, ...]]], vocab: Vocab = VO
     )  # fmt: skip
 
 
-def doc(*sentences: str, vocab: Vocab = VOCAB) -> Doc:
-    """The Doc of some sentences of ``tests/parses``."""
+def parsed_doc(*sentences: str, vocab: Vocab = VOCAB) -> Doc:
+    """The Doc of some sentences of ``tests/parses``, as a pipeline would give it."""
     return make_doc(((text, tables()[text]) for text in sentences), vocab)
+
+
+def doc(*sentences: str, vocab: Vocab = VOCAB) -> Tree:
+    """The tree of some sentences of ``tests/parses``, as the rules read it."""
+    return to_tree(parsed_doc(*sentences, vocab=vocab))
 
 
 def wrapped(sentence: str, at: int) -> Doc:
     """The Doc of a sentence with a line break in place of the space behind its token ``at``, as wrapped text has it."""
     rows = tables()[sentence]
-    cut = doc(sentence)[at].idx + len(rows[at].word)
+    cut = parsed_doc(sentence)[at].idx + len(rows[at].word)
     assert sentence[cut] == " ", f"no space behind {rows[at].word!r}"
     label = rows[at].label if rows[at].label == rows[at + 1].label else ""  # a name goes on in the next line
     shifted = [replace(row, head=row.head + (row.head > at + 1)) for row in rows]
@@ -134,7 +140,7 @@ def attested(*words: str) -> Vocab:
     return vocab
 
 
-def token(parsed: Doc, word: str) -> Token:
+def token(parsed: Tree, word: str) -> Token:
     """The only token with this word."""
     (found,) = [t for t in parsed if t.text == word]
     return found
@@ -195,7 +201,7 @@ def extract_docs(*docs: Doc, **about: Any) -> Extraction:
 @functools.cache
 def extraction(*paragraphs: str | tuple[str, ...], **about: Any) -> Extraction:
     """The extraction of paragraphs, each a sentence or several of ``tests/parses``."""
-    return extract_docs(*(doc(*((p,) if isinstance(p, str) else p)) for p in paragraphs), **about)
+    return extract_docs(*(parsed_doc(*((p,) if isinstance(p, str) else p)) for p in paragraphs), **about)
 
 
 def frames(*paragraphs: str | tuple[str, ...], **about: Any) -> tuple[Frame, ...]:
@@ -208,12 +214,12 @@ def frame_of(lemma: str, *paragraphs: str | tuple[str, ...], **about: Any) -> Fr
     return found
 
 
-def context_of(parsed: Doc, date: str | None = None) -> Context:
+def context_of(parsed: Tree, date: str | None = None) -> Context:
     names, values = find_names(parsed, ONTOLOGY), find_values(parsed.text, date)
     return Context(Spacing(parsed.text), names, values, load_lexicon(), text=parsed.text)
 
 
-def sentence_of(parsed: Doc) -> Sentence:
+def sentence_of(parsed: Tree) -> Sentence:
     return Sentence(0, 0, len(parsed.text))
 
 

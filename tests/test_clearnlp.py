@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from kg.clauses import Clause, find_clauses
 from kg.clearnlp import CLEARNLP_ONLY, is_clearnlp, to_universal
 from kg.lexicon import load_lexicon
+from kg.tree import to_tree
 
 VOCAB = English().vocab  # not an empty one: that knows no lower case
 POS = {
@@ -58,7 +59,7 @@ def to_doc(words: str, tree: str, person: tuple[int, int] | None = None) -> Doc:
     return doc
 
 
-def to_tree(doc: Doc) -> str:
+def arcs(doc: Doc) -> str:
     return " ".join(f"{token.dep_}>{token.head.i + 1}" for token in doc)
 
 
@@ -73,7 +74,7 @@ def summary(clause: Clause) -> str:
 
 def summaries(doc: Doc) -> tuple[str, ...]:
     lexicon = load_lexicon()
-    return tuple(summary(clause) for sentence in doc.sents for clause in find_clauses(sentence, lexicon))
+    return tuple(summary(clause) for sentence in to_tree(doc).sents for clause in find_clauses(sentence, lexicon))
 
 
 ROWS = (
@@ -642,7 +643,7 @@ def named(row: Row) -> str:
 def test_the_tree_becomes_the_universal_one(row: Row) -> None:
     doc = to_doc(row.words, row.clearnlp, row.person)
     assert is_clearnlp(doc)
-    assert to_tree(to_universal(doc)) == row.universal
+    assert arcs(to_universal(doc)) == row.universal
 
 
 @pytest.mark.parametrize("row", ROWS, ids=named)
@@ -657,7 +658,7 @@ def test_the_clauses_are_those_of_a_universal_tree(row: Row) -> None:
 def test_a_universal_tree_stays(row: Row) -> None:
     doc = to_doc(row.words, row.universal, row.person)
     assert not is_clearnlp(doc)
-    assert to_tree(to_universal(doc)) == row.universal
+    assert arcs(to_universal(doc)) == row.universal
 
 
 def test_an_existential_be_becomes_a_verb() -> None:
@@ -669,14 +670,14 @@ def test_the_given_doc_is_not_changed() -> None:
     tree = "nsubj>2 ROOT>2 prep>2 pobj>3 punct>2"
     doc = to_doc("They/PRP met/VBD in/IN Paris/NNP ./.", tree)
     to_universal(doc)
-    assert to_tree(doc) == tree
+    assert arcs(doc) == tree
 
 
 @pytest.mark.parametrize("words", ["", "Hello/UH"])
 def test_what_has_nothing_to_translate_is_copied(words: str) -> None:
     doc = to_doc(words, "ROOT>1" if words else "")
     assert not is_clearnlp(doc)
-    assert to_tree(to_universal(doc)) == to_tree(doc)
+    assert arcs(to_universal(doc)) == arcs(doc)
 
 
 # --- any tree ---
@@ -752,4 +753,4 @@ def test_a_translated_tree_is_not_translated_again(doc: Doc) -> None:
     universal = to_universal(doc)
     if is_clearnlp(doc):
         assert not is_clearnlp(universal)
-    assert to_tree(to_universal(universal)) == to_tree(universal)
+    assert arcs(to_universal(universal)) == arcs(universal)

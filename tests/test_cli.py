@@ -68,7 +68,7 @@ def test_it_tells_its_version(kg: Run) -> None:
     assert kg("--version") == Done(0, f"kg {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "validate", "explain"])
+@pytest.mark.parametrize("command", ["build", "extract", "query", "validate", "reason", "explain"])
 def test_each_command_has_help(kg: Run, command: str) -> None:
     assert command in kg("--help").out
     done = kg(command, "--help")
@@ -96,6 +96,16 @@ def test_a_build_writes_every_file_and_sums_up_on_one_screen(kg: Run, tmp_path: 
     assert len(lines) <= 24 and all(len(line) <= 80 or str(tmp_path) in line for line in lines)
     for word in ("documents       14\n", "sentences", "frames by act", "entities", "themes", "gave nothing"):
         assert word in done.out
+
+
+def test_further_rdf_is_written_where_it_is_asked_for(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The council adopted the plan.", encoding="utf-8")
+    assert kg("build", tmp_path / "a.txt", "-o", tmp_path / "out", "--rdf", "nq, JSONLD").code == 0
+    assert {"graph.nq", "graph.jsonld"} <= files(tmp_path / "out").keys()
+    done = kg("reason", tmp_path / "out")
+    assert done.code == 0 and str(tmp_path / "out" / "inferred.trig") in done.out
+    assert kg("build", tmp_path / "a.txt", "-o", tmp_path / "out").code == 0
+    assert not {"graph.nq", "graph.jsonld", "graph.ttl12", "inferred.trig"} & files(tmp_path / "out").keys()
 
 
 def test_bad_inputs_get_a_line_each_and_the_rest_is_built(kg: Run, tmp_path: Path) -> None:
@@ -132,6 +142,7 @@ def test_where_nothing_can_be_built_what_stood_there_stays(kg: Run, built: Path,
         (["--model", "no_such_model"], "no_such_model"),
         (["--ontology", "no_such_folder"], "no_such_folder: not a folder"),
         (["--base", "no address"], "not an address"),
+        (["--rdf", "nq,xml"], "--rdf 'xml': no such format; there are nq, jsonld, ttl12"),
         (["--metadata", "no_such.csv"], "no_such.csv: cannot be read"),
     ],
 )

@@ -13,19 +13,7 @@ import pytest
 ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
 
-SPACY = (
-    "clauses",
-    "clearnlp",
-    "components",
-    "doc_statements",
-    "embedding",
-    "names",
-    "nominalisations",
-    "parsing",
-    "repairs",
-    "syntax",
-    "triples",
-)
+SPACY = ("clearnlp", "components", "doc_statements", "embedding", "names", "parsing", "tree", "triples")
 RDF = ("export", "ontology", "query", "scheme")
 ALLOWED = {
     "spacy": SPACY,
@@ -33,6 +21,7 @@ ALLOWED = {
     "rdflib": RDF,
     "pyoxigraph": RDF,
     "pyshacl": RDF,
+    "reasonable": ("export",),
     "pyvis": ("export",),
     "jinja2": ("export",),
     "networkx": ("network", "export"),
@@ -61,7 +50,8 @@ ORDER = (
     ("documents", "ontology"),
     ("gazetteer", "lint", "themes"),
     ("scheme", "names"),
-    ("clearnlp", "components", "syntax"),
+    ("clearnlp", "components", "tree"),
+    ("syntax",),
     ("clauses",),
     ("nominalisations",),
     ("repairs",),
@@ -73,7 +63,7 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "query"),
-    ("resampling",),
+    ("relation_scores", "resampling", "time_scores"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),

@@ -7,19 +7,21 @@ from spacy.vocab import Vocab
 from kg.clauses import find_clauses
 from kg.lexicon import load_lexicon
 from kg.nominalisations import nominal_verb, requested
+from kg.tree import Tree, to_tree
 from tests.docs import VOCAB, attested, doc, token
 
 
-def phrase(*rows: str, vocab: Vocab = VOCAB) -> Doc:
+def phrase(*rows: str, vocab: Vocab = VOCAB) -> Tree:
     """A noun phrase of rows ``word pos dep head``, the head counted from 1."""
     cells = [row.split() for row in rows]
-    return Doc(
+    parsed = Doc(
         vocab, words=[c[0] for c in cells], lemmas=[c[0].lower() for c in cells], pos=[c[1] for c in cells],
         deps=[c[2] for c in cells], heads=[int(c[3]) - 1 for c in cells],
     )  # fmt: skip
+    return to_tree(parsed)
 
 
-def verb_of(noun: str, parsed: Doc) -> tuple[str, str] | None:
+def verb_of(noun: str, parsed: Tree) -> tuple[str, str] | None:
     found = nominal_verb(token(parsed, noun), load_lexicon())
     return None if found is None else (found[0], found[1].text)
 

@@ -102,7 +102,7 @@ CLAUSES = [
     ("compose of", "passive", None, None, "pol:partOf", True),
     ("be also known as", "active", "pol:Organization", None, "pol:alsoKnownAs", False),
     ("appoint", "passive", "pol:Person", None, "pol:appoints", True),
-    ("appoint", "passive", "pol:Person", "pol:Office", "pol:holdsOffice", False),
+    ("appoint", "passive", "pol:Person", "pol:Office", "pol:takesOffice", False),
     ("chair", "active", "pol:Person", "pol:Meeting", "pol:leads", False),
     ("adopt", "active", "pol:GovernmentBody", "pol:Decision", "pol:adopts", False),
     ("adopt", "passive", "pol:Decision", None, "pol:adopts", True),

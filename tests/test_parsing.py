@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 from kg import parsing
 from kg.errors import ModelError
 from kg.parsing import Paragraph, load_language, parse
-from tests.docs import PLAIN, VOCAB, doc, language_of, token
+from tests.docs import PLAIN, VOCAB, language_of, parsed_doc, token
 from tests.trees import TOKENIZER
 
 
@@ -38,8 +38,8 @@ def paragraphs(text: str) -> list[Paragraph]:
 def test_title_and_paragraphs_are_parsed_where_they_stand_and_the_head_lines_are_not() -> None:
     text = "\n\nPrices fall 🌾 again\nRelease Date: 2021-09-27\n\nPrices fell in May.\n\n- Trade grew.\n"
     found = paragraphs(text)
-    assert [p.doc.text for p in found] == ["Prices fall 🌾 again", "Prices fell in May.", "Trade grew."]
-    assert all(text.startswith(p.doc.text, p.spacing.start) for p in found)
+    assert [p.tree.text for p in found] == ["Prices fall 🌾 again", "Prices fell in May.", "Trade grew."]
+    assert all(text.startswith(p.tree.text, p.spacing.start) for p in found)
 
 
 def test_a_text_without_words_has_no_paragraphs() -> None:
@@ -58,14 +58,14 @@ def test_a_paragraph_that_is_too_long_is_cut_at_a_space_if_it_has_one(
 ) -> None:
     monkeypatch.setattr(parsing, "LONGEST_PARAGRAPH", 12)
     found = paragraphs(text)
-    assert [p.doc.text for p in found] == pieces
-    assert all(text.startswith(p.doc.text, p.spacing.start) for p in found)
+    assert [p.tree.text for p in found] == pieces
+    assert all(text.startswith(p.tree.text, p.spacing.start) for p in found)
 
 
 def test_what_hangs_wrong_is_mended() -> None:
     text = "Wang urged ports to close."
-    (found,) = parse(replace(PLAIN, text=text), language_of(lambda _: doc(text)))
-    assert token(found.doc, "close").dep_ == "xcomp"
+    (found,) = parse(replace(PLAIN, text=text), language_of(lambda _: parsed_doc(text)))
+    assert token(found.tree, "close").dep_ == "xcomp"
 
 
 def test_a_pipeline_that_is_not_installed_is_named_in_one_line() -> None:

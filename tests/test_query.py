@@ -82,6 +82,11 @@ def test_the_questions_of_the_documentation_have_their_answers(folder: Path) -> 
     answers = {heading: [tuple(row) for row in run_query(folder, query).rows] for heading, query in questions().items()}
     assert answers == {
         "Who holds which office?": [("Wang Yong", "State Councilor")],
+        "Who held an office as of a day?": [("Wang Yong", "2021-09-27", None, None, None)],
+        "Who must do what, and by when?": [
+            ("China", None, "participate in", "quality cooperation", None),
+            ("unstated addressee of Wang Yong", "obligation", "strengthen", "protection of consumer rights", None),
+        ],
         "Which directives concern consumer protection, and who voiced them?": [
             ("Strengthen the protection of consumer rights", "obligation", "4", "Wang Yong")
         ],

@@ -69,7 +69,7 @@ def test_every_file_that_the_readme_names_is_there() -> None:
 
 
 def test_every_command_is_in_the_readme() -> None:
-    from kg.cli import app
+    from kg.cli.app import app
 
     for command in app.registered_commands:
         assert command.callback is not None

@@ -9,11 +9,12 @@ from spacy.tokens import Doc
 
 from kg.lexicon import load_lexicon
 from kg.repairs import repair
+from kg.tree import Tree, to_tree
 from tests.docs import VOCAB, doc, right, tables, token
 from tests.trees import SENTENCES, random_parse
 
 
-def hung(parsed: Doc) -> list[tuple[str, str, str]]:
+def hung(parsed: Tree) -> list[tuple[str, str, str]]:
     return [(t.text, t.dep_, t.head.text) for t in parsed]
 
 
@@ -44,6 +45,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Kenya cut costs by 4 percent.", "percent", "obl", "cut"),
         ("Wang said that supply is good, demand has grown.", "grown", "conj", "good"),
         ("Wang pressed ports to close and opened the fair.", "opened", "conj", "pressed"),
+        # one subject is not opened and opens in one breath
+        ("Wang noted that ports had been closed and urged banks to act.", "urged", "conj", "noted"),
         ("We recognise that states need funds, and urge them to act.", "urge", "conj",
          "recognise"),
         ("For now, he said, ports will close.", "said", "parataxis", "close"),
@@ -54,6 +57,8 @@ def hung(parsed: Doc) -> list[tuple[str, str, str]]:
         ("Upgrade services, and align the rules.", "align", "conj", "Upgrade"),
         ("Ports may sell oil, provided that it is clean.", "clean", "advcl", "sell"),
         ("Ports may sell oil, provided that it is clean.", "provided", "mark", "clean"),
+        ("Importers must keep records, failing which the licence will be revoked.", "revoked", "parataxis", "keep"),
+        ("Importers must keep records, failing which the licence will be revoked.", "failing", "advmod", "revoked"),
         # to what a noun binds, and what is said by voicing a noun
         ("We reaffirm our commitment of 2009 to end hunger.", "end", "acl", "commitment"),
         ("Wang shared the view that prices fell.", "fell", "ccomp", "shared"),
@@ -125,8 +130,8 @@ def test_a_name_over_two_sentences_makes_no_sentence_more_or_less() -> None:
         tags=["PRP", "VBZ", "NNP", "NNP", "VBD"], pos=["PRON", "VERB", "PROPN", "PROPN", "VERB"],
         deps=["nsubj", "ROOT", "obj", "nsubj", "ROOT"], ents=["O", "O", "B-PERSON", "I-PERSON", "O"],
     )  # fmt: skip
-    before = len(list(parsed.sents))
-    assert len(list(repair(parsed, load_lexicon()).sents)) == before == 2
+    mended = repair(to_tree(parsed), load_lexicon())
+    assert [span.text for span in mended.sents] == [span.text for span in parsed.sents] == ["It pays Ana", "Li fell"]
 
 
 def test_each_broken_tree_is_mended() -> None:
@@ -152,7 +157,7 @@ def test_what_is_mended_needs_no_mending() -> None:
 def test_any_tree_stays_a_tree_over_the_same_words(text: str, random: Random) -> None:
     parsed = random_parse(text, random)
     spans = [span.text for span in parsed.sents]
-    mended = repair(parsed, load_lexicon())
+    mended = repair(to_tree(parsed), load_lexicon())
     assert mended.text == text
     assert [span.text for span in mended.sents] == spans
     for start in mended:

@@ -61,6 +61,9 @@ ABSOLUTE = [
     ("the 2021 budget", "2021", "2021"),
     ("by the end of 2025", "the end of 2025", "2025"),
     ("in early 2025", "early 2025", "~2025"),
+    ("by mid-2024", "mid-2024", "~2024"),
+    ("until end-2025", "end-2025", "2025"),
+    ("from 2030 onwards", "2030", "2030"),
     ("around 2030", "around 2030", "~2030"),
     ("in spring 2022", "spring 2022", "~2022"),
     ("FY2025", "FY2025", "2025"),
@@ -90,6 +93,12 @@ INTERVALS = [
     ("FY2024-25", "FY2024-25", "2024/2025"),
     ("the 2023/24 financial year", "2023/24 financial year", "2023/2024"),
     ("the 1990s", "the 1990s", "1990/1999"),
+    ("the first half of this year", "the first half of this year", "2021-01/2021-06"),
+    ("the third quarter of last year", "the third quarter of last year", "2020-07/2020-09"),
+    ("since the nineteenth century", "the nineteenth century", "1801/1900"),
+    ("in the past five years", "the past five years", "2016/2021"),
+    ("the next two decades", "the next two decades", "2021/2041"),
+    ("over the last three weeks", "the last three weeks", "2021-09-06/2021-09-27"),
 ]
 
 RELATIVE = [
@@ -117,6 +126,10 @@ RELATIVE = [
     ("yesterday", "yesterday", "2021-09-26"),
     ("three months ago", "three months ago", "2021-06"),
     ("a year ago", "a year ago", "2020"),
+    ("in October last year", "October last year", "2020-10"),
+    ("on 1 July this year", "1 July this year", "2021-07-01"),
+    ("last September", "last September", "2020-09"),
+    ("next January", "next January", "2022-01"),
 ]
 
 AMOUNTS = [
@@ -127,6 +140,11 @@ AMOUNTS = [
     ("48 hours", "48 hours", "duration", "PT48H"),
     ("over two decades", "two decades", "duration", "P20Y"),
     ("about six months", "about six months", "duration", "~P6M"),
+    ("a 30-day period", "30-day", "duration", "P30D"),
+    ("a five-year plan", "five-year", "duration", "P5Y"),
+    ("two and a half years", "two and a half years", "duration", "P30M"),
+    ("half a year", "half a year", "duration", "P6M"),
+    ("for a decade", "a decade", "duration", "P10Y"),
     ("€1.2 billion", "€1.2 billion", "money", "1200000000 EUR"),
     ("$300 million", "$300 million", "money", "300000000 USD"),
     ("100 million yuan", "100 million yuan", "money", "100000000 CNY"),
@@ -186,6 +204,9 @@ NOTHING = [
     "every year",
     "two thirds of them",
     "two and a half",
+    "twice a year",
+    "the 14th Five-Year Plan",
+    "a 10-year-old girl",
     "Black Friday Sales",
 ]
 

@@ -21,11 +21,13 @@ def build(
     ontology: OntologyFolder = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the graph's IRIs begin with.")] = None,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+    rdf: Annotated[str, typer.Option(metavar="FORMATS", help="Further RDF, parted by commas: nq, jsonld, ttl12.")] = "",
 ) -> None:
     """Build a graph of texts: statements, tables, RDF, a page to look at."""
     from kg.documents import read
     from kg.identifiers import DEFAULT_BASE
 
+    further = _files(rdf)
     errors: list[InputError] = []
     documents = list(read(paths, metadata, collect(errors)))
     if not documents:
@@ -35,8 +37,23 @@ def build(
 
     tools = load_tools(ontology, model, base or DEFAULT_BASE)
     graph = build_with(tools, progress(documents), title=title)
-    write_folder(graph, out, tools.ontology, tools.themes)
+    write_folder(graph, out, tools.ontology, tools.themes, further)
     typer.echo(plain(summary(graph.report)))
     typer.echo(f"{'written to':16}{out}")
     if errors:
         raise typer.Exit(WRONG)
+
+
+def _files(formats: str) -> list[str]:
+    """The files of some formats, before anything is read.
+
+    Raises: KgError for one that is none.
+    """
+    from kg.export import FURTHER
+
+    known = {name.rpartition(".")[2]: name for name in FURTHER}
+    wanted = [one.strip().lower() for one in formats.split(",") if one.strip()]
+    for one in wanted:
+        if one not in known:
+            raise KgError(f"--rdf {one!r}: no such format; there are {', '.join(known)}")
+    return [known[one] for one in dict.fromkeys(wanted)]

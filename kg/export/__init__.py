@@ -1,4 +1,4 @@
-"""Graph → a file of another format. A further format is a further line in :data:`EXPORTERS`."""
+"""Graph → a file of another format. A further format is a further line in :data:`EXPORTERS` or :data:`FURTHER`."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ Exporter = Callable[["Graph", Path, "Ontology | None", "Themes | None"], None]
 
 
 def write(graph: Graph, path: str | Path, ontology: Ontology | None = None, themes: Themes | None = None) -> None:
-    """Write ``graph`` in the format of the path's suffix: ``.ttl``, ``.trig``, ``.graphml``, ``.html``.
+    """Write ``graph`` in the format of the path's suffix, one of those of :data:`EXPORTERS` and :data:`FURTHER`.
 
     ``ontology`` and ``themes`` are those that the graph was built with; without them, those that are shipped.
 
     Raises: :class:`OutputError` for another suffix, with the choices, and for a file that cannot be written.
     """
     path = Path(path)
-    by_suffix = {Path(name).suffix: exporter for name, exporter in EXPORTERS.items()}
-    exporter = EXPORTERS.get(path.name) or by_suffix.get(path.suffix.lower())
+    known = EXPORTERS | FURTHER
+    by_suffix = {Path(name).suffix: exporter for name, exporter in known.items()}
+    exporter = known.get(path.name) or by_suffix.get(path.suffix.lower())
     if exporter is None:
         raise OutputError(f"no format for {path.name}: give the file a name that ends with {', '.join(by_suffix)}")
     try:
@@ -38,15 +39,31 @@ def write(graph: Graph, path: str | Path, ontology: Ontology | None = None, them
 def _turtle(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
     from kg.export import turtle
 
-    rdf = _rdf(graph, ontology, themes)
-    _write_lines(path, turtle.lines(rdf.triples, rdf.prefixes))
+    _write_text(path, turtle.text(_rdf(graph, ontology, themes)))
 
 
 def _trig(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
     from kg.export import trig
 
-    rdf = _rdf(graph, ontology, themes)
-    _write_lines(path, trig.lines(rdf.triples, rdf.said, rdf.prefixes))
+    _write_text(path, trig.text(_rdf(graph, ontology, themes)))
+
+
+def _nquads(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
+    from kg.export import nquads
+
+    _write_text(path, nquads.text(_rdf(graph, ontology, themes)))
+
+
+def _jsonld(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
+    from kg.export import jsonld
+
+    _write_text(path, jsonld.text(_rdf(graph, ontology, themes)))
+
+
+def _turtle12(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
+    from kg.export import rdf12
+
+    _write_text(path, rdf12.text(_rdf(graph, ontology, themes)))
 
 
 def _graphml(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
@@ -69,9 +86,9 @@ def _rdf(graph: Graph, ontology: Ontology | None, themes: Themes | None) -> Rdf:
     return to_rdf(graph, ontology or load_ontology(), themes or load_themes())
 
 
-def _write_lines(path: Path, lines: Iterable[str]) -> None:
+def _write_text(path: Path, pieces: Iterable[str]) -> None:
     with path.open("w", encoding="utf-8", newline="\n") as file:
-        file.writelines(f"{line}\n" for line in lines)
+        file.writelines(pieces)
 
 
 EXPORTERS: dict[str, Exporter] = {
@@ -80,3 +97,6 @@ EXPORTERS: dict[str, Exporter] = {
     "graph.html": _page,
     "graph.graphml": _graphml,
 }
+INFERRED = "inferred.trig"  # written by :mod:`kg.export.reason`, of a graph that stands already
+# Written where they are asked for.
+FURTHER: dict[str, Exporter] = {"graph.nq": _nquads, "graph.jsonld": _jsonld, "graph.ttl12": _turtle12}

@@ -134,7 +134,7 @@ def _argument_relation(statement: Statement, argument: Argument, ontology: Ontol
     """
     voice, direct = statement.relation.voice, statement.object is not None
     for verb in verbs(statement):
-        mapped = ontology.argument(verb, voice, argument.preposition, argument.role)
+        mapped = ontology.argument(verb, voice, argument.preposition, argument.role, argument.type)
         if mapped is not None and (mapped.of == "subject" or (direct and verb == statement.relation.lemma)):
             return mapped
         if mapped is not None and argument.preposition:

@@ -1,21 +1,21 @@
-"""Documents and entities → triples: the texts with their sentences, the things they speak of with their names."""
+"""Documents and entities → what is said of them: the texts with their sentences, the things they speak of by name."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
 from kg.export.nodes import Nodes
-from kg.export.statements import about
-from kg.export.terms import Iri, Literal, Triple, below, dated, decimal, integer
+from kg.export.statements import block
+from kg.export.terms import Block, Iri, Literal, below, dated, decimal, integer
 from kg.model import Document, Entity
 
 CONTEXT = 32  # characters before and after a quoted sentence: enough to find it again where the text has moved
 
 
-def document(source: Document, nodes: Nodes) -> Iterator[Triple]:
+def document(source: Document, nodes: Nodes) -> Iterator[Block]:
     """A document and each of its sentences, with the metadata table's other columns as properties of their own."""
     names, node = nodes.names, nodes.document(source.id)
-    yield from about(
+    known = block(
         nodes,
         node,
         (
@@ -23,26 +23,25 @@ def document(source: Document, nodes: Nodes) -> Iterator[Triple]:
             ("dcterms:identifier", source.id),
             ("dcterms:title", source.title),
             ("rdfs:label", source.title or source.id),
-            ("pol:text", source.text),
-            ("dcterms:date", dated(source.date, names("pol:iso8601").value) if source.date else None),
+            ("dcterms:date", None if source.date is None else dated(source.date, names("pol:iso8601").value)),
             ("pol:issuer", source.issuer),
             ("pol:genre", source.genre),
             ("pol:country", source.country),
             ("pol:language", source.language),
             ("pol:source", source.source),
             ("pol:sha256", source.sha256),
+            ("pol:text", source.text),
         ),
     )
-    for name, value in source.variables:
-        yield Triple(node, variable(name, nodes), Literal(value))
+    yield Block(node, (*known.pairs, *((variable(name, nodes), Literal(value)) for name, value in source.variables)))
     for index in range(len(source.sentences)):
         yield from _sentence(source, index, nodes)
 
 
-def variables(documents: Iterable[Document], nodes: Nodes) -> Iterator[Triple]:
-    """The declaration of each metadata column that is used, once."""
-    for name in sorted({name for source in documents for name, _ in source.variables}):
-        yield from about(
+def variables(found: Iterable[str], nodes: Nodes) -> Iterator[Block]:
+    """The declaration of each metadata column that is used, once; by its name."""
+    for name in sorted(found):
+        yield block(
             nodes,
             variable(name, nodes),
             (
@@ -58,10 +57,10 @@ def variable(name: str, nodes: Nodes) -> Iri:
     return nodes.names.minted("variable", name)
 
 
-def entity(thing: Entity, nodes: Nodes) -> Iterator[Triple]:
-    """An entity with its names, why forms were taken for it, and what it may be besides."""
+def entity(thing: Entity, nodes: Nodes) -> Block:
+    """An entity with its names, and where it is said why forms were taken for it and what it may be besides."""
     names, node = nodes.names, nodes.names(thing.entity)
-    yield from about(
+    return block(
         nodes,
         node,
         (
@@ -74,31 +73,42 @@ def entity(thing: Entity, nodes: Nodes) -> Iterator[Triple]:
             *(("pol:closeness", below(node, "close", number)) for number in range(1, len(thing.close) + 1)),
         ),
     )
+
+
+def entity_parts(thing: Entity, nodes: Nodes) -> Iterator[Block]:
+    """Each form that was taken for it, with the reason, and each entity that it was not merged with."""
+    names, node = nodes.names, nodes.names(thing.entity)
     for number, merge in enumerate(thing.merges, 1):
-        pairs = (
-            ("rdf:type", names("pol:Merge")),
-            ("pol:number", integer(number)),
-            ("pol:text", merge.text),
-            ("pol:document", nodes.document(merge.document)),
-            ("pol:mergeReason", merge.reason),
+        yield block(
+            nodes,
+            below(node, "merge", number),
+            (
+                ("rdf:type", names("pol:Merge")),
+                ("pol:number", integer(number)),
+                ("pol:text", merge.text),
+                ("pol:document", nodes.document(merge.document)),
+                ("pol:mergeReason", merge.reason),
+            ),
         )
-        yield from about(nodes, below(node, "merge", number), pairs)
     for number, close in enumerate(thing.close, 1):
-        likeness = (
-            ("rdf:type", names("pol:Closeness")),
-            ("pol:number", integer(number)),
-            ("pol:closeTo", names(close.entity)),
-            ("pol:score", decimal(close.score)),
+        yield block(
+            nodes,
+            below(node, "close", number),
+            (
+                ("rdf:type", names("pol:Closeness")),
+                ("pol:number", integer(number)),
+                ("pol:closeTo", names(close.entity)),
+                ("pol:score", decimal(close.score)),
+            ),
         )
-        yield from about(nodes, below(node, "close", number), likeness)
 
 
-def _sentence(source: Document, index: int, nodes: Nodes) -> Iterator[Triple]:
+def _sentence(source: Document, index: int, nodes: Nodes) -> Iterator[Block]:
     """A sentence with the two selectors of the Web Annotation model that find it in its document."""
     names, node = nodes.names, nodes.sentence(source.id, index)
     start, end = source.sentences[index]
     quote, position = below(node, "quote"), below(node, "position")
-    yield from about(
+    yield block(
         nodes,
         node,
         (
@@ -111,7 +121,7 @@ def _sentence(source: Document, index: int, nodes: Nodes) -> Iterator[Triple]:
             ("oa:hasSelector", position),
         ),
     )
-    yield from about(
+    yield block(
         nodes,
         quote,
         (
@@ -121,7 +131,7 @@ def _sentence(source: Document, index: int, nodes: Nodes) -> Iterator[Triple]:
             ("oa:suffix", source.text[end : end + CONTEXT]),
         ),
     )
-    yield from about(
+    yield block(
         nodes,
         position,
         (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.export.terms import Iri, Literal, Names, Node, Triple, below, valued
 from kg.identifiers import slug
@@ -20,7 +21,7 @@ _POINTING = frozenset(
 
 @dataclass(frozen=True)
 class Nodes:
-    """Gives the nodes of one graph; a statement is found by its id, since a clause is the node of its content."""
+    """Gives the nodes of one document; a statement is found by its id, since a clause is the node of its content."""
 
     names: Names
     statements: dict[str, Statement]
@@ -39,6 +40,10 @@ class Nodes:
         """The named graph of what a speaker asserts."""
         return below(speaker, "said")
 
+    def own(self, document: str) -> tuple[str, str]:
+        """What the IRIs of a document's own nodes begin with: its phrases and addressees, parts of its statements."""
+        return below(self.document(document), "").value, self.statement("").value
+
     def describe_said(self, speaker: Iri) -> Iterator[Triple]:
         """What that graph is, and whose, so that nobody takes it for the documents' own."""
         yield Triple(self.said(speaker), self.names("rdf:type"), self.names("pol:SpeakerGraph"))
@@ -53,7 +58,7 @@ class Nodes:
 
         The lemma does not say who does it to whom, so a passive that keeps its sides has an IRI of its own.
         """
-        node = self.names.minted("relation", slug(lemma))
+        node = self.names.minted("relation", _slug(lemma))
         return below(node, "passive") if passive else node
 
     def participant(self, statement: Statement, participant: Participant) -> Node:
@@ -92,7 +97,7 @@ class Nodes:
         words = _words(participant)
         if not words:
             return self.unstated(statement)
-        name = slug(words)
+        name = _slug(words)
         if words.casefold() in _POINTING and participant.spans:
             name = f"{name}-{participant.spans[0][0]}"
         return self.names.minted(statement.document, "phrase", name)
@@ -107,6 +112,11 @@ class Nodes:
             if content and content.relation.spans and _within(content.relation.spans, participant.spans):
                 return self.statement(identifier)
         return None
+
+
+@lru_cache(maxsize=8192)
+def _slug(text: str) -> str:
+    return slug(text)
 
 
 def speakers(statement: Statement) -> tuple[Participant, ...]:

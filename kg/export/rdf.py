@@ -1,19 +1,28 @@
-"""Graph → triples and speakers' graphs: what ``graph.ttl`` and ``graph.trig`` hold, before any syntax."""
+"""Graph → blocks of RDF in the order of the files, one after another, before any syntax.
+
+First each document: itself and its sentences, its statements in their order with their parts, then by their IRIs the
+phrases that are its own and what is asserted of them, and each speaker's assertions, in graphs apart. Then what
+documents share: entities by their IRIs, each with what is asserted of it, the vocabulary that is used, the speakers'
+assertions between entities. No triple comes twice in a graph. In memory stand the document at hand and what is shared.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.export import turtle
 from kg.export.direct import asserted, claim, minted, spoken
-from kg.export.documents import document, entity, variables
-from kg.export.labels import labels, minted_labels
+from kg.export.documents import document, entity, entity_parts, variables
+from kg.export.gathered import Gathered, merged
+from kg.export.labels import Used, labels
 from kg.export.nodes import Nodes, speakers
-from kg.export.statements import Describer
-from kg.export.terms import Iri, Names, Triple
+from kg.export.obligations import obligation
+from kg.export.statements import Describer, block
+from kg.export.tenure import Around, Tenures
+from kg.export.terms import Block, Iri, Names, Node, Triple
 from kg.mapping import Ontology
-from kg.model import Statement
+from kg.model import Document, Entity, Statement
 from kg.themes import Themes
 
 if TYPE_CHECKING:
@@ -24,52 +33,139 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Rdf:
-    """A graph as RDF; triples are sorted and free of doubles."""
+    """A graph as RDF. The blocks can be gone through once; those of one named graph follow each other."""
 
     prefixes: dict[str, str]
-    triples: list[Triple]  # the default graph
-    said: dict[Iri, list[Triple]]  # for each speaker the graph of what they assert: plain triples and nothing else
+    blocks: Iterator[Block]
+
+
+@dataclass
+class Gatherings:
+    """What several statements may say: plain triples and names of things, and what each speaker asserts."""
+
+    facts: Gathered = field(default_factory=Gathered)
+    said: dict[Iri, Gathered] = field(default_factory=dict)
+
+    def add_said(self, graph: Iri, triples: Iterable[Triple]) -> None:
+        self.said.setdefault(graph, Gathered(graph)).add(triples)
+
+    def speakers_graphs(self) -> Iterator[Block]:
+        for graph in sorted(self.said):
+            yield from self.said[graph].blocks()
 
 
 def to_rdf(graph: Graph, ontology: Ontology, themes: Themes) -> Rdf:
     """What the documents hold true, every statement's node, and what each speaker asserts, apart."""
     names = Names({**ontology.prefixes, **themes.prefixes, **graph.prefixes})
-    nodes = Nodes(names, {one.id: one for one in graph.statements}, frozenset(one.entity for one in graph.entities))
-    found: set[Triple] = set(variables(graph.documents, nodes))
-    for source in graph.documents:
-        found.update(document(source, nodes))
-    for thing in graph.entities:
-        found.update(entity(thing, nodes))
-    said: dict[Iri, set[Triple]] = {}
-    for statement in graph.statements:
-        found.update(Describer(nodes).statement(statement, claim(statement, nodes, ontology)))
-        found.update(asserted(statement, nodes, ontology))
-        people, claims = _said(statement, nodes, ontology)
-        for speaker in people:
-            said.setdefault(nodes.said(speaker), set()).update(claims)
-            found.update(nodes.describe_said(speaker))
-    used = frozenset(
-        {triple.predicate for triple in found} | {one.object for one in found if isinstance(one.object, Iri)}
-    )
-    found.update(labels(used, ontology, themes, nodes))
-    for statement in graph.statements:
-        found.update(minted_labels(used, minted(statement, nodes), nodes))
-    return Rdf(names.prefixes, sorted(found), {name: sorted(said[name]) for name in sorted(said)})
+    return Rdf(names.prefixes, _Stream(graph, names, ontology, themes).blocks())
 
 
 def to_rdflib(graph: Graph, ontology: Ontology | None = None, themes: Themes | None = None) -> rdflib.Graph:
     """The default graph as an rdflib ``Graph``; without ontology and themes, those that are shipped."""
     import rdflib
 
+    from kg.export import turtle
     from kg.ontology import load_ontology
     from kg.scheme import load_themes
 
     rdf = to_rdf(graph, ontology or load_ontology(), themes or load_themes())
-    return rdflib.Graph().parse(data="\n".join(turtle.lines(rdf.triples, rdf.prefixes)), format="turtle")
+    return rdflib.Graph().parse(data="".join(turtle.text(rdf)), format="turtle")
 
 
-def _said(statement: Statement, nodes: Nodes, ontology: Ontology) -> tuple[frozenset[Iri], frozenset[Triple]]:
-    """Speakers, and what they assert by this statement; nobody where that is nothing."""
-    claims = frozenset(spoken(statement, nodes, ontology))
-    people = (nodes.participant(statement, speaker) for speaker in speakers(statement))
-    return frozenset(node for node in people if isinstance(node, Iri) and claims), claims
+class _Stream:
+    """One run through a graph; :meth:`blocks` is called once."""
+
+    def __init__(self, graph: Graph, names: Names, ontology: Ontology, themes: Themes) -> None:
+        self._graph, self._names, self._ontology, self._themes = graph, names, ontology, themes
+        self._entities = frozenset(one.entity for one in graph.entities)
+        self._used = Used(names, ontology, themes)
+        self._tenures = Tenures(graph.entities, names, ontology)
+        self._shared = Gatherings()
+
+    def blocks(self) -> Iterator[Block]:
+        for source, statements in by_document(self._graph):
+            yield from self._noted(self._document(source, statements))
+        nodes = self._nodes(())
+        yield from self._noted(self._things(nodes))
+        yield from merged(self._vocabulary(nodes))
+        yield from self._shared.speakers_graphs()
+
+    def _noted(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        for one in blocks:
+            self._used.note([thing for _, thing in one.pairs])
+            yield one
+
+    def _nodes(self, statements: Iterable[Statement]) -> Nodes:
+        return Nodes(self._names, {one.id: one for one in statements}, self._entities)
+
+    def _document(self, source: Document | None, statements: list[Statement]) -> Iterator[Block]:
+        """A document's own part; statements may also be there without their document."""
+        nodes, own = self._nodes(statements), Gatherings()
+        around = Around(source.date if source else None, statements, self._names)
+        if source is not None:
+            yield from document(source, nodes)
+        for statement in statements:
+            spoken_of, describer = claim(statement, nodes, self._ontology), Describer(nodes)
+            facts = list(asserted(statement, nodes, self._ontology))
+            said = list(spoken(statement, nodes, self._ontology))
+            own_node, duties = nodes.statement(statement.id), list(obligation(statement, nodes))
+            slots = [(predicate, thing) for subject, predicate, thing in duties if subject == own_node]
+            yield from describer.statement(statement, spoken_of, slots)
+            things = [*describer.things(statement, spoken_of), *(row for row in duties if row.subject != own_node)]
+            tenures = self._tenures.told(statement, facts, around, nodes)
+            self._file(statement, (*things, *facts, *tenures), said, nodes, own)
+            relations = {spoken_of.predicate, *(triple.predicate for triple in (*facts, *said))}
+            self._used.note_relations(relations, minted(statement, nodes))
+        yield from own.facts.blocks()
+        yield from own.speakers_graphs()
+
+    def _file(
+        self, statement: Statement, facts: Iterable[Triple], said: list[Triple], nodes: Nodes, own: Gatherings
+    ) -> None:
+        """Gather each triple with its document's where a node of the document takes part, else with what is shared."""
+        ours = nodes.own(statement.document)
+
+        def place(*touched: Node) -> Gatherings:
+            return (
+                own if any(isinstance(node, Iri) and node.value.startswith(ours) for node in touched) else self._shared
+            )
+
+        for triple in facts:
+            place(triple.subject, triple.object).facts.add((triple,))
+        for speaker in dict.fromkeys(nodes.participant(statement, one) for one in speakers(statement)):
+            if isinstance(speaker, Iri) and said:
+                graph = nodes.said(speaker)
+                place(speaker).facts.add(nodes.describe_said(speaker))
+                for triple in said:
+                    place(speaker, triple.subject, triple.object).add_said(graph, (triple,))
+
+    def _things(self, nodes: Nodes) -> Iterator[Block]:
+        """Entities, and whatever else was gathered, in the order of the IRIs."""
+        listed: dict[Iri, Entity] = {self._names(thing.entity): thing for thing in self._graph.entities}
+        for node in sorted(listed.keys() | self._shared.facts.nodes()):
+            facts = self._shared.facts.pairs(node)
+            if node not in listed:
+                yield Block(node, facts)
+                continue
+            known = entity(listed[node], nodes)
+            yield Block(node, tuple(dict.fromkeys((*known.pairs, *facts))))
+            yield from entity_parts(listed[node], nodes)
+
+    def _vocabulary(self, nodes: Nodes) -> Iterator[Block]:
+        """What declares the rest: the prefixes of the interchange files, metadata columns, terms with their labels."""
+        for prefix, namespace in sorted(self._graph.prefixes.items()):
+            yield block(nodes, Iri(namespace), (("vann:preferredNamespacePrefix", prefix),))
+        columns = {name for source in self._graph.documents for name, _ in source.variables}
+        yield from variables(columns, nodes)
+        yield from labels(self._used, self._ontology, self._themes, nodes)
+
+
+def by_document(graph: Graph) -> Iterator[tuple[Document | None, list[Statement]]]:
+    """Each document with its statements, in the graph's order; at the end those whose document is not there."""
+    found: dict[str, list[Statement]] = {}
+    for statement in graph.statements:
+        found.setdefault(statement.document, []).append(statement)
+    for source in graph.documents:
+        yield source, found.pop(source.id, [])
+    for statements in found.values():
+        yield None, statements

@@ -1,4 +1,4 @@
-"""Statement → the triples about its node: every key of the interchange file, as ``statements.ttl`` names it."""
+"""Statement → what is said of its node and parts: every key of the interchange file, as ``statements.ttl`` names it."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.export.direct import Claim
 from kg.export.nodes import Nodes, participants, speakers
-from kg.export.terms import Iri, Literal, Node, Triple, below, boolean, dated, decimal, integer
+from kg.export.terms import Block, Iri, Literal, Node, Pair, Triple, below, boolean, dated, decimal, integer
 from kg.model import Argument, Link, Participant, Spans, Statement, ThemeMention, Value, Words
 
 _ACTS = {
@@ -16,7 +16,7 @@ _ACTS = {
     "commitment": "pol:Commitment",
     "evaluation": "pol:Evaluation",
 }
-Pair = tuple[str, Node | str | None]
+Said = tuple[str, Node | str | None]  # a predicate's CURIE, and a node, words or nothing
 
 
 @dataclass(frozen=True)
@@ -25,34 +25,29 @@ class Describer:
 
     nodes: Nodes
 
-    def statement(self, statement: Statement, claim: Claim) -> Iterator[Triple]:
-        """Every triple about one statement; ``claim`` is the triple it speaks of, its sides turned where need be."""
-        names, node = self.nodes.names, self.nodes.statement(statement.id)
-        yield from self._head(node, statement, claim)
-        yield from self._wording(node, statement)
-        yield Triple(node, names("pol:subjectMention"), below(node, "subject"))
-        yield from self._mention(below(node, "subject"), statement, statement.subject)
-        if statement.object is not None:
-            yield Triple(node, names("pol:objectMention"), below(node, "object"))
-            yield from self._mention(below(node, "object"), statement, statement.object)
-        for number, argument in enumerate(statement.arguments, 1):
-            yield from self._argument(node, number, statement, argument)
-        for number, link in enumerate(statement.attribution, 1):
-            yield from self._link(node, number, statement, link)
-        yield from self._time(node, statement.time)
-        for number, theme in enumerate(statement.themes, 1):
-            yield from self._theme(node, number, theme)
+    def statement(self, statement: Statement, claim: Claim, slots: Iterable[Pair] = ()) -> Iterator[Block]:
+        """Its node, then its parts; ``claim`` is the triple that it speaks of, the sides turned where need be.
+
+        ``slots`` are further pairs of the node, an obligation's.
+        """
+        node = self.nodes.statement(statement.id)
+        own = (*self._head(statement, claim), *self._wording(statement), *self._pointers(node, statement))
+        yield Block(node, (*block(self.nodes, node, own).pairs, *slots))
+        yield from self._parts(node, statement)
+
+    def things(self, statement: Statement, claim: Claim) -> Iterator[Triple]:
+        """What those are called that it speaks of and that are not among the entities."""
         for participant in participants(statement):
             yield from self.nodes.describe(statement, participant)
         nobody = self.nodes.unstated(statement)
         if claim.subject == nobody:
-            yield from self._about(nobody, ("rdf:type", names("pol:Unstated")), ("rdfs:label", "unstated"))
+            yield Triple(nobody, self.nodes.names("rdf:type"), self.nodes.names("pol:Unstated"))
+            yield Triple(nobody, self.nodes.names("rdfs:label"), Literal("unstated"))
 
-    def _head(self, node: Iri, statement: Statement, claim: Claim) -> Iterator[Triple]:
+    def _head(self, statement: Statement, claim: Claim) -> tuple[Said, ...]:
         """What it is, what it speaks of, where it stands and who says it."""
-        names, nodes = self.nodes.names, self.nodes
-        yield from self._about(
-            node,
+        names, nodes, contents = self.nodes.names, self.nodes, statement.content
+        return (
             ("rdf:type", names("rdf:Statement")),
             ("rdf:type", names("pol:Statement")),
             ("rdf:type", names(_ACTS[statement.act])),
@@ -67,14 +62,14 @@ class Describer:
             ("pol:rule", statement.rule),
             ("pol:confidence", None if statement.confidence is None else decimal(statement.confidence)),
             *(("pol:saidBy", nodes.participant(statement, speaker)) for speaker in speakers(statement)),
-            *(("pol:content", nodes.statement(content)) for content in statement.content),
+            *(("pol:content", nodes.statement(content)) for content in contents),
+            ("pol:contentOrder", " ".join(contents) if len(contents) > 1 else None),
         )
 
-    def _wording(self, node: Iri, statement: Statement) -> Iterator[Triple]:
+    def _wording(self, statement: Statement) -> tuple[Said, ...]:
         """How it is worded: the relation's words, the speech act, and the evidence."""
         relation, evidence = statement.relation, statement.evidence
-        yield from self._about(
-            node,
+        return (
             ("pol:relationText", relation.text),
             ("pol:relationSpans", spelled(relation.spans)),
             ("pol:lemma", relation.lemma),
@@ -85,7 +80,7 @@ class Describer:
             ("pol:form", statement.form),
             ("pol:polarity", statement.polarity),
             ("pol:modality", statement.modality),
-            *self._words("pol:hedge", statement.hedge),
+            *_words("pol:hedge", statement.hedge),
             ("pol:stance", statement.stance),
             ("pol:valence", statement.valence),
             ("pol:evidence", evidence.text),
@@ -93,14 +88,51 @@ class Describer:
             ("pol:evidenceEnd", integer(evidence.end)),
         )
 
+    def _pointers(self, node: Iri, statement: Statement) -> Iterator[Said]:
+        """The statement's parts, and the shortcuts past them."""
+        yield "pol:subjectMention", below(node, "subject")
+        if statement.object is not None:
+            yield "pol:objectMention", below(node, "object")
+        for number in range(1, len(statement.arguments) + 1):
+            yield "pol:argument", below(node, "argument", number)
+        for number in range(1, len(statement.attribution) + 1):
+            yield "pol:attribution", below(node, "link", number)
+        if statement.time is not None:
+            yield from self._time(node, statement.time.value)
+        for number, theme in enumerate(statement.themes, 1):
+            concept = self.nodes.names(theme.concept)
+            yield "dcterms:subject", concept
+            yield "pol:primaryTheme", concept if theme.primary else None
+            yield "pol:themeMention", below(node, "theme", number)
+
+    def _parts(self, node: Iri, statement: Statement) -> Iterator[Block]:
+        """A block for each part, in the order of the interchange file."""
+        yield self._mention(below(node, "subject"), statement, statement.subject)
+        if statement.object is not None:
+            yield self._mention(below(node, "object"), statement, statement.object)
+        for number, argument in enumerate(statement.arguments, 1):
+            yield self._argument(below(node, "argument", number), number, statement, argument)
+        for number, link in enumerate(statement.attribution, 1):
+            yield from self._link(below(node, "link", number), number, statement, link)
+        if statement.time is not None:
+            kind = ("rdf:type", self.nodes.names("pol:Value"))
+            yield block(self.nodes, below(node, "time"), (kind, *_value(statement.time)))
+        for number, theme in enumerate(statement.themes, 1):
+            yield self._theme(below(node, "theme", number), number, theme)
+
     def _mention(
-        self, node: Iri, statement: Statement, participant: Participant, kind: str = "pol:Mention"
-    ) -> Iterator[Triple]:
+        self,
+        node: Iri,
+        statement: Statement,
+        participant: Participant,
+        kind: str = "pol:Mention",
+        further: tuple[Said, ...] = (),
+    ) -> Block:
         """A participant's words, as against the thing that they stand for."""
         names = self.nodes.names
-        yield from self._about(
-            node,
+        pairs: tuple[Said, ...] = (
             ("rdf:type", names(kind)),
+            *further,
             ("pol:text", participant.text),
             ("pol:spans", spelled(participant.spans)),
             ("pol:label", participant.label),
@@ -109,98 +141,91 @@ class Describer:
             ("pol:type", names(participant.type) if participant.type else None),
             ("pol:implied", boolean(participant.implied)),
             ("pol:via", participant.via),
-            *_value_pairs(participant.value),
+            *_value(participant.value),
         )
+        return block(self.nodes, node, pairs)
 
-    def _argument(self, owner: Iri, number: int, statement: Statement, argument: Argument) -> Iterator[Triple]:
-        node = below(owner, "argument", number)
-        yield Triple(owner, self.nodes.names("pol:argument"), node)
-        yield from self._mention(node, statement, argument, "pol:Argument")
-        yield from self._about(
-            node,
+    def _argument(self, node: Iri, number: int, statement: Statement, argument: Argument) -> Block:
+        further: tuple[Said, ...] = (
             ("pol:number", integer(number)),
             ("pol:role", argument.role),
             ("pol:preposition", argument.preposition),
         )
+        return self._mention(node, statement, argument, "pol:Argument", further)
 
-    def _link(self, owner: Iri, number: int, statement: Statement, link: Link) -> Iterator[Triple]:
-        """One link of the chain of speakers, the outermost being number 1."""
-        node = below(owner, "link", number)
-        yield Triple(owner, self.nodes.names("pol:attribution"), node)
-        yield from self._about(
+    def _link(self, node: Iri, number: int, statement: Statement, link: Link) -> Iterator[Block]:
+        """One link of the chain of speakers, the outermost being number 1, with its speakers."""
+        nodes, mentions = self.nodes, [below(node, "speaker", place) for place in range(1, len(link.speakers) + 1)]
+        yield block(
+            nodes,
             node,
-            ("rdf:type", self.nodes.names("pol:Attribution")),
-            ("pol:number", integer(number)),
-            *self._words("pol:cue", link.cue),
-            ("pol:mode", link.mode),
-            ("pol:explicit", boolean(link.explicit)),
-            ("pol:sentence", self.nodes.sentence(statement.document, link.sentence.index)),
-            *(("pol:speaker", self.nodes.participant(statement, speaker)) for speaker in link.speakers),
+            (
+                ("rdf:type", nodes.names("pol:Attribution")),
+                ("pol:number", integer(number)),
+                *_words("pol:cue", link.cue),
+                ("pol:mode", link.mode),
+                ("pol:explicit", boolean(link.explicit)),
+                ("pol:sentence", nodes.sentence(statement.document, link.sentence.index)),
+                *(("pol:speaker", nodes.participant(statement, speaker)) for speaker in link.speakers),
+                *(("pol:speakerMention", mention) for mention in mentions),
+            ),
         )
-        for position, speaker in enumerate(link.speakers, 1):
-            mention = below(node, "speaker", position)
-            yield Triple(node, self.nodes.names("pol:speakerMention"), mention)
-            yield from self._mention(mention, statement, speaker)
-            yield from self._about(mention, ("pol:number", integer(position)))
+        for place, (mention, speaker) in enumerate(zip(mentions, link.speakers, strict=True), 1):
+            yield self._mention(mention, statement, speaker, further=(("pol:number", integer(place)),))
 
-    def _time(self, owner: Iri, value: Value | None) -> Iterator[Triple]:
-        """When it happened or holds: one literal to ask for, the ends of an interval, and the value in full."""
-        if value is None:
-            return
-        node, iso = below(owner, "time"), self.nodes.names("pol:iso8601").value
-        start, slash, end = value.value.partition("/")
-        yield from self._about(
-            owner,
-            ("pol:time", dated(value.value, iso)),
-            ("pol:timeStart", dated(start, iso) if start and start != ".." else None),
-            ("pol:timeEnd", dated(end if slash else start, iso) if (end or not slash) and end != ".." else None),
-            ("pol:timeValue", node),
-        )
-        yield from self._about(node, ("rdf:type", self.nodes.names("pol:Value")), *_value_pairs(value))
+    def _time(self, owner: Iri, when: str) -> Iterator[Said]:
+        """When it happened or holds: one literal to ask for, the ends of an interval, where the value is in full."""
+        iso = self.nodes.names("pol:iso8601").value
+        start, slash, end = when.partition("/")
+        yield "pol:time", dated(when, iso)
+        yield "pol:timeStart", dated(start, iso) if start and start != ".." else None
+        yield "pol:timeEnd", dated(end if slash else start, iso) if (end or not slash) and end != ".." else None
+        yield "pol:timeValue", below(owner, "time")
 
-    def _theme(self, owner: Iri, number: int, theme: ThemeMention) -> Iterator[Triple]:
-        concept, node = self.nodes.names(theme.concept), below(owner, "theme", number)
-        yield from self._about(
-            owner,
-            ("dcterms:subject", concept),
-            ("pol:primaryTheme", concept if theme.primary else None),
-            ("pol:themeMention", node),
-        )
-        yield from self._about(
+    def _theme(self, node: Iri, number: int, theme: ThemeMention) -> Block:
+        return block(
+            self.nodes,
             node,
-            ("rdf:type", self.nodes.names("pol:ThemeMention")),
-            ("pol:number", integer(number)),
-            ("pol:concept", concept),
-            ("pol:spans", spelled(theme.spans)),
-            ("pol:primary", boolean(theme.primary)),
+            (
+                ("rdf:type", self.nodes.names("pol:ThemeMention")),
+                ("pol:number", integer(number)),
+                ("pol:concept", self.nodes.names(theme.concept)),
+                ("pol:spans", spelled(theme.spans)),
+                ("pol:primary", boolean(theme.primary)),
+            ),
         )
 
-    def _words(self, key: str, words: Words | None) -> Iterator[Pair]:
-        """Words and where they stand: ``pol:cue`` and ``pol:cueSpans``."""
-        if words is not None:
-            yield key, words.text
-            yield f"{key}Spans", spelled(words.spans)
 
-    def _about(self, node: Iri, *pairs: Pair) -> Iterator[Triple]:
-        return about(self.nodes, node, pairs)
+def block(nodes: Nodes, node: Iri, pairs: Iterable[Said]) -> Block:
+    """A block of the default graph, no pair twice; words become a literal, None is left out: no value is no triple."""
+    names = nodes.names
+    found = [(names(key), Literal(item) if type(item) is str else item) for key, item in pairs if item is not None]
+    return Block(node, tuple(dict.fromkeys(found)))  # type: ignore[arg-type]
 
 
-def about(nodes: Nodes, node: Iri, pairs: Iterable[Pair]) -> Iterator[Triple]:
-    """Triples with one subject; a plain string becomes a literal, None is left out: no value is no triple."""
-    for predicate, item in pairs:
-        if item is not None:
-            yield Triple(node, nodes.names(predicate), Literal(item) if isinstance(item, str) else item)
+def about(nodes: Nodes, node: Iri, pairs: Iterable[Said]) -> Iterator[Triple]:
+    """The same as single triples: for what several statements say of one node."""
+    found = block(nodes, node, pairs)
+    return (Triple(node, predicate, thing) for predicate, thing in found.pairs)
 
 
 def spelled(spans: Spans) -> str | None:
     """Spans as "10-15 20-30", None where there are none."""
-    return " ".join(f"{start}-{end}" for start, end in spans) or None
+    return " ".join([f"{start}-{end}" for start, end in spans]) or None
 
 
-def _value_pairs(value: Value | None) -> Iterator[Pair]:
-    if value is not None:
-        yield "pol:valueKind", value.kind
-        yield "pol:value", value.value
-        yield "pol:unit", value.unit
-        yield "pol:precision", value.precision
-        yield "pol:approximate", boolean(value.approximate)
+def _words(key: str, words: Words | None) -> tuple[Said, ...]:
+    """Words and where they stand: ``pol:cue`` and ``pol:cueSpans``."""
+    return () if words is None else ((key, words.text), (f"{key}Spans", spelled(words.spans)))
+
+
+def _value(value: Value | None) -> tuple[Said, ...]:
+    if value is None:
+        return ()
+    return (
+        ("pol:valueKind", value.kind),
+        ("pol:value", value.value),
+        ("pol:unit", value.unit),
+        ("pol:precision", value.precision),
+        ("pol:approximate", boolean(value.approximate)),
+    )

@@ -6,9 +6,10 @@ There is no type for a blank node: every node has an IRI, so that two builds can
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -24,13 +25,14 @@ STANDARD_PREFIXES = {
     "rdf": RDF,
     "rdfs": "http://www.w3.org/2000/01/rdf-schema#",
     "skos": "http://www.w3.org/2004/02/skos/core#",
+    "vann": "http://purl.org/vocab/vann/",
     "xsd": XSD,
 }
 
 # What RFC 3987 keeps out of an IRI; brackets too (they belong to an IPv6 host), and a % sign that escapes nothing.
 _NOT_IN_IRI = re.compile(
     r"[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\U00010000-\U0001fffd\U00020000-\U0002fffd]"
-    r"|%(?![0-9A-Fa-f]{2})"
+    r"|%(?![0-9A-Fa-f]{2})|\s"  # RFC 3987 lets U+2028 and wide spaces stand, readers of N-Quads take them for an end
 )
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*:")
 _DECIMAL = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)", re.ASCII)
@@ -64,15 +66,37 @@ class Triple(NamedTuple):
     object: Node
 
 
+Pair = tuple[Iri, Node]  # predicate and object of a triple whose subject is known
+
+
+class Block(NamedTuple):
+    """What is said of one node in one graph: the pairs in the order in which they are written, none of them twice."""
+
+    node: Iri
+    pairs: Sequence[Pair]
+    graph: Iri | None = None  # None is the default graph
+
+
 class Names:
     """Turns CURIEs and path pieces into IRIs: ``names("pol:Statement")``, ``names.minted("relation", "hold in")``."""
 
     def __init__(self, prefixes: Mapping[str, str]) -> None:
         known = {**STANDARD_PREFIXES, **prefixes}
         self.prefixes = {prefix: clean(known[prefix]) for prefix in sorted(known)}
+        self._known: dict[str, Iri] = {}  # terms and entities: no more than a graph keeps in memory anyway
 
     def __call__(self, curie: str) -> Iri:
         """The IRI of a CURIE; what has no prefix that we know but a scheme of its own is taken as an IRI."""
+        found = self._known.get(curie)
+        if found is None:
+            found = self._known[curie] = self._expanded(curie)
+        return found
+
+    def minted(self, *path: str) -> Iri:
+        """An IRI below ``id:``; no piece can reach out of its place, whatever stands in it."""
+        return Iri(self.prefixes["id"] + "/".join(map(segment, path)))
+
+    def _expanded(self, curie: str) -> Iri:
         prefix, colon, local = curie.partition(":")
         if colon and prefix in self.prefixes:
             return Iri(clean(self.prefixes[prefix] + local))
@@ -80,16 +104,13 @@ class Names:
             raise ValueError(f"neither a CURIE nor an IRI: {curie!r}")
         return Iri(clean(curie))
 
-    def minted(self, *path: str) -> Iri:
-        """An IRI below ``id:``; no piece can reach out of its place, whatever stands in it."""
-        return Iri(self.prefixes["id"] + "/".join(segment(piece) for piece in path))
-
 
 def clean(iri: str) -> str:
     """The IRI with the characters that none may hold percent-encoded."""
     return _NOT_IN_IRI.sub(lambda match: quote(match[0], safe="", errors="replace"), iri)
 
 
+@lru_cache(maxsize=8192)
 def segment(text: str) -> str:
     """Text as one piece of a path: no slash, mark of a query, or run of dots gets through as such."""
     encoded = clean(re.sub(r"[%/?#\[\]@:]", lambda match: quote(match[0], safe=""), text))
@@ -98,7 +119,7 @@ def segment(text: str) -> str:
 
 def below(node: Iri, *path: str | int) -> Iri:
     """A node that belongs to another: ``<statement>/link/1``."""
-    return Iri("/".join([node.value, *(segment(str(piece)) for piece in path)]))
+    return Iri("/".join((node.value, *map(segment, map(str, path)))))
 
 
 def integer(number: int) -> Literal:

@@ -1,15 +1,12 @@
-"""Parsed Doc → Doc with the attachments mended that a small parser gets wrong in this genre.
+"""Parsed Doc → Tree with the attachments mended that a small parser gets wrong in this genre.
 
 Each repair is a named function that looks at one token and its neighbourhood and re-hangs what plainly stands wrong;
-none reads the words of a particular text. They run in order, on a Doc that is the caller's to change.
+none reads the words of a particular text. They run in order, on a Tree that is the caller's to change.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-
-from spacy.strings import StringStore
-from spacy.tokens import Doc, Token
 
 from kg.lexicon import Lexicon
 from kg.repairs.coordination import (
@@ -34,6 +31,7 @@ from kg.repairs.names import (
 )
 from kg.repairs.speech import (
     distant_complement,
+    failing_which,
     finite_coordination,
     inverted_speaker,
     parenthetical_speech,
@@ -45,13 +43,14 @@ from kg.repairs.speech import (
     told_that,
     voiced_noun,
 )
+from kg.tree import Token, Tree
 
 Mend = Callable[[Token, Lexicon], None]
 
 ROOTS = ("ROOT", "root")
 NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost its place in a list
 
-# What runs, in order, with the relations by which a token must hang to be looked at; none: every token.
+# What runs, in order, with the relations by which a token must hang to be looked at.
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (told_that, ("acl", "acl:relcl")),
     (split_quotation, ("ccomp", "nsubj")),
@@ -59,6 +58,7 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (reporting_participle, ("advcl",)),
     (up_to, ("compound:prt", "advmod")),
     (provision, ("advcl", "conj", "parataxis")),
+    (failing_which, ("advcl",)),
     (voiced_noun, ("acl", "acl:relcl", "ccomp")),
     (opening_imperative, ROOTS),
     (first_imperative, ("advcl",)),
@@ -81,15 +81,10 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
 )
 
 
-_NUMBERS = StringStore()  # spaCy gives a string the same number in every store
-_NUMBERED = tuple((mend, frozenset(_NUMBERS[relation] for relation in relations)) for mend, relations in REPAIRS)
-
-
-def repair(doc: Doc, lexicon: Lexicon) -> Doc:
-    """Mend a Doc in place and return it."""
-    tokens = tuple(doc)
-    for mend, numbers in _NUMBERED:
-        for token in tokens:
-            if not numbers or token.dep in numbers:
+def repair(tree: Tree, lexicon: Lexicon) -> Tree:
+    """Mend a tree in place and return it."""
+    for mend, relations in REPAIRS:
+        for token in tree.tokens:
+            if token.dep_ in relations:
                 mend(token, lexicon)
-    return doc
+    return tree

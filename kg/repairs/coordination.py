@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, hang
 from kg.syntax import SUBJECTS, children
+from kg.tree import Token
 
 
 def active_participle(token: Token, lexicon: Lexicon) -> None:

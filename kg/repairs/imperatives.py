@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.nominalisations import nominal_verb
 from kg.repairs.tokens import NOMINAL, after_comma, after_listing_comma, hang, imperative_above, is_imperative
 from kg.syntax import SUBJECTS, children, is_bare
+from kg.tree import Token
 
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 CALLED_ON = frozenset({"on", "upon", "for"})  # "call on parties to refrain"
@@ -20,8 +19,10 @@ def first_imperative(token: Token, lexicon: Lexicon) -> None:
         return
     orders = token.tag_ == "VB" and is_bare(following) and not children(following, *SUBJECTS)
     if orders and token == _opening(token) and not children(token, "mark", "aux", *SUBJECTS):
-        token.head, token.dep_, token.pos_ = token, "ROOT", "VERB"
-        following.head, following.dep_ = token, "conj"
+        token.move(token)
+        token.dep_, token.pos_ = "ROOT", "VERB"
+        following.move(token)
+        following.dep_ = "conj"
 
 
 def opening_imperative(token: Token, lexicon: Lexicon) -> None:
@@ -35,11 +36,13 @@ def opening_imperative(token: Token, lexicon: Lexicon) -> None:
     orders = [c for c in children(token, "conj") if c.tag_ == "VB" and not children(c, "mark", "aux", *SUBJECTS)]
     finite = any(t.tag_ in FINITE for t in token.sent)
     if orders and not finite and first.i < token.i and first.dep_ in {"compound", "amod"} and first.text[0].isupper():
-        first.head, first.dep_, first.pos_, first.tag_ = first, "ROOT", "VERB", "VB"
+        first.move(first)
+        first.dep_, first.pos_, first.tag_ = "ROOT", "VERB", "VB"
         first.lemma_ = first.lower_
         for child in [c for c in token.children if c in orders or (c.dep_ == "punct" and c.i > orders[-1].i)]:
-            child.head = first
-        token.head, token.dep_ = first, "obj"
+            child.move(first)
+        token.move(first)
+        token.dep_ = "obj"
 
 
 def _opening(token: Token) -> Token:

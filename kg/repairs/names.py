@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
 from kg.syntax import children
+from kg.tree import Token
 
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
@@ -55,9 +54,7 @@ def dated_verb(token: Token, lexicon: Lexicon) -> None:
     if token.i < token.head.i or not children(token, "case"):
         return
     preposition = children(token, "case")[0].lower_
-    dated = (
-        preposition == "on" and DATED.fullmatch(token.text) is not None and "Plur" not in token.morph.get("Number", [])
-    )
+    dated = preposition == "on" and DATED.fullmatch(token.text) is not None and "Number=Plur" not in token.morph
     placed = preposition in {"in", "at"} and (
         DATED.fullmatch(token.head.text) is not None or token.head.ent_type_ in {"PERSON", "PER"}
     )

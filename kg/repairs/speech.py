@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_comma, hang, reports
 from kg.syntax import SUBJECTS, children, tense
+from kg.tree import Token
 
 
 def reported_coordination(token: Token, lexicon: Lexicon) -> None:
@@ -23,12 +22,14 @@ def reported_coordination(token: Token, lexicon: Lexicon) -> None:
 def finite_coordination(token: Token, lexicon: Lexicon) -> None:
     """“pressed Russia to use its influence and underlined the need”: coordinated verbs have the same tense.
 
-    A finite verb without a subject goes with the nearest verb above it that has its tense.
+    A finite verb without a subject goes with the nearest verb above it that has its tense, and its voice: "had been
+    launched and encouraged members" has two subjects.
     """
     if token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
         return
-    own = "past" if token.tag_ == "VBN" and tense(token.head) == "present" else tense(token)
-    if own == "none" or token.tag_ == "VBP" or tense(token.head) == own:
+    turned = bool(children(token, "obj")) and bool(children(token.head, "aux:pass"))
+    own = "past" if token.tag_ == "VBN" and (turned or tense(token.head) == "present") else tense(token)
+    if own == "none" or token.tag_ == "VBP" or (tense(token.head) == own and not turned):
         return
     above = token.head
     while above.head != above:
@@ -96,6 +97,18 @@ def provision(token: Token, lexicon: Lexicon) -> None:
         hang(clause, token.head, "advcl")
         hang(token, clause, "mark")
         token.pos_, token.tag_ = "SCONJ", "IN"
+
+
+def failing_which(token: Token, lexicon: Lexicon) -> None:
+    """“…, failing which the licence will be revoked”: *failing which* is one word for *otherwise*."""
+    if token.lower_ != "failing" or token.i + 1 >= token.sent.end or token.nbor().lower_ != "which":
+        return
+    clause = next(iter(children(token, "ccomp")), None)
+    if clause is not None and clause.i > token.i:
+        hang(clause, token.head, "parataxis")
+        hang(token, clause, "advmod")
+        hang(token.nbor(), token, "fixed")
+        token.pos_, token.tag_ = "ADV", "RB"
 
 
 def reporting_participle(token: Token, lexicon: Lexicon) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.syntax import SUBJECTS, children, is_bare
+from kg.tree import Token
 
 NOMINAL = frozenset({"NOUN", "PROPN"})
 
@@ -13,7 +12,7 @@ NOMINAL = frozenset({"NOUN", "PROPN"})
 def hang(token: Token, head: Token, dep: str) -> None:
     """Give a token a new head, unless that would close a circle."""
     if head != token and not token.is_ancestor(head):
-        token.head = head
+        token.move(head)
         token.dep_ = dep
 
 

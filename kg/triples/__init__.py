@@ -11,7 +11,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.tokens import Span
 
 from kg.clauses import Clause, find_clauses
 from kg.lexicon import Lexicon, load_lexicon
@@ -19,7 +18,8 @@ from kg.model import Document, Extraction, Frame, FrameLink, Sentence, Unmapped
 from kg.ontology import Ontology
 from kg.parsing import Paragraph, parse
 from kg.spacing import Spacing
-from kg.syntax import sentences, settled
+from kg.syntax import sentences
+from kg.tree import Span
 from kg.triples.called import called_drafts
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
@@ -57,23 +57,22 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
     spans: list[tuple[int, int]] = []
     lexicon, speech = load_lexicon(), Speech()
     for paragraph in paragraphs:
-        with settled(paragraph.doc):
-            context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
-            speech, heading = speech.next_paragraph(), _is_heading(paragraph)
-            for span in sentences(paragraph.doc):
-                sentence = _sentence(span, len(spans), paragraph.spacing)
-                spans.append((sentence.start, sentence.end))
-                found = _read(span, sentence, speech, ontology, context, heading)
-                frames = _named(frames, found.reports, speech)
-                speech = found.reports.after
-                frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
-                unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
+        context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
+        speech, heading = speech.next_paragraph(), _is_heading(paragraph)
+        for span in sentences(paragraph.tree):
+            sentence = _sentence(span, len(spans), paragraph.spacing)
+            spans.append((sentence.start, sentence.end))
+            found = _read(span, sentence, speech, ontology, context, heading)
+            frames = _named(frames, found.reports, speech)
+            speech = found.reports.after
+            frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
+            unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
     return Extraction(replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
 
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
     values = find_values(paragraph.spacing.text, document.date)
-    names = find_names(paragraph.doc, ontology)
+    names = find_names(paragraph.tree, ontology)
     return Context(paragraph.spacing, names, values, lexicon, document.issuer, document.text)
 
 
@@ -146,7 +145,7 @@ def _is_heading(paragraph: Paragraph) -> bool:
     """Whether a line is set in title case without a full stop: its capitals hide the names and mislead the parser."""
     if not paragraph.spacing.text.rstrip()[-1:].isalnum():
         return False
-    words = [token.text for token in paragraph.doc if token.is_alpha and len(token) > 3]
+    words = [token.text for token in paragraph.tree if token.text.isalpha() and len(token.text) > 3]
     capitals = sum(word[0].isupper() for word in words)
     return capitals > 0.7 * len(words) and len(words) > 2
 

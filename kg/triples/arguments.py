@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause, Oblique
 from kg.model import FrameArgument, Phrase, Role
 from kg.syntax import children, preposition_of
+from kg.tree import Token
 from kg.triples.phrases import Context, distinct, phrases
 
 DATES = frozenset({"DATE", "TIME"})  # the recogniser's labels, for dates that no document date resolves

@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.model import FrameLink, Phrase, Sentence
 from kg.syntax import children
+from kg.tree import Token
 from kg.triples.arguments import find_objects
 from kg.triples.draft import Draft
 from kg.triples.judgement import valence_of

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span, Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink
 from kg.nominalisations import nominal_verb
 from kg.syntax import conjuncts
+from kg.tree import Span, Token
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, addressee, parts, to_phrase
 from kg.triples.qualify import Quality

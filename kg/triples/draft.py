@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from kg.model import Frame, FrameArgument, FrameLink, Phrase, Sentence, Span, Words
+from kg.tree import Token
 from kg.triples.phrases import Context
 from kg.triples.qualify import Quality
 

@@ -5,11 +5,10 @@ Appraisal in the sense of Martin and White 2005, *The Language of Evaluation*: i
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.model import Valence
 from kg.syntax import children
+from kg.tree import Token
 
 
 def valence_of(predicate: Token, lexicon: Lexicon) -> Valence | None:

@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
-
 from kg.ontology import Ontology
 from kg.repairs.names import DATED
+from kg.tree import Span, Token, Tree
 
 PERSON = "PERSON"
 IGNORED_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
@@ -34,8 +33,8 @@ class Named:
     titles: tuple[Span, ...] = ()
 
 
-def find_names(doc: Doc, ontology: Ontology) -> Mapping[int, Named]:
-    """The names of a Doc, by the index of each of their tokens (a person's titles included); no two overlap."""
+def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
+    """The names of a Tree, by the index of each of their tokens (a person's titles included); no two overlap."""
     entities = list(_entities(doc))
     persons = [_untitled(span, ontology) for span in entities if _label(span) == PERSON]
     taken = {i for span in persons if span is not None for i in range(span.start, span.end)}
@@ -67,7 +66,7 @@ def _label(span: Span) -> str:
     return LABELS.get(span.label_, span.label_)
 
 
-def _entities(doc: Doc) -> Iterator[Span]:
+def _entities(doc: Tree) -> Iterator[Span]:
     """The recogniser's entities without leading articles and trailing possessives."""
     for ent in doc.ents:
         start, end = ent.start, ent.end
@@ -79,10 +78,10 @@ def _entities(doc: Doc) -> Iterator[Span]:
             start, end = _person_bounds(doc, start, end)
         crosses = any(token.is_sent_start for token in doc[start + 1 : end])
         if start < end and not crosses and ent.label_ not in IGNORED_LABELS and _nominal(doc[start:end]):
-            yield Span(doc, start, end, label=ent.label_)
+            yield Span(doc, start, end, label_=ent.label_)
 
 
-def _person_bounds(doc: Doc, start: int, end: int) -> tuple[int, int]:
+def _person_bounds(doc: Tree, start: int, end: int) -> tuple[int, int]:
     """A person's name without "Mr." before it, "of Niger" behind it, and the country of "President of X" in it."""
     while start < end - 1 and doc[start].lower_ in HONORIFICS:
         start += 1
@@ -95,7 +94,7 @@ def _nominal(span: Span) -> bool:
     """Whether a name's words can be one: capitalised, and not a sentence-initial adverb or verb."""
     if len(span) == 1 and (span[0].pos_ in OPENERS or span[0].lower_ in HONORIFICS):
         return False
-    return any(token.text[:1].isupper() for token in span)
+    return any(token.is_capital for token in span)
 
 
 def _untitled(span: Span, ontology: Ontology) -> Span | None:
@@ -124,28 +123,28 @@ def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
         yield title
 
 
-def _links_title(doc: Doc, i: int) -> bool:
+def _links_title(doc: Tree, i: int) -> bool:
     """Whether "of" (or "of the") stands inside a title: an office noun before it, a capital behind it."""
     return (
         doc[i].lower_ in {"of", "for", "the"}
         and i > 0
-        and doc[i + 1].text[:1].isupper()
+        and doc[i + 1].is_capital
         and doc[i - 1].pos_ in {"PROPN", "NOUN", "ADP"}
     )
 
 
-def _titled_persons(doc: Doc, ontology: Ontology, taken: set[int]) -> list[Span]:
+def _titled_persons(doc: Tree, ontology: Ontology, taken: set[int]) -> list[Span]:
     """Persons that the recogniser missed: capitalised words right behind a capitalised office ("Secretary Coffey")."""
     found = []
     for token in doc[:-1]:
         end = token.i + 1
-        if token.i in taken or not _capital(token) or not is_office(doc[token.i : end], ontology):
+        if token.i in taken or not token.is_capital or not is_office(doc[token.i : end], ontology):
             continue
         start = end
         while start < len(doc) and doc[start].lower_ in HONORIFICS:
             start += 1
         end = start
-        while end < len(doc) and end not in taken and doc[end].pos_ == "PROPN" and _capital(doc[end]):
+        while end < len(doc) and end not in taken and doc[end].pos_ == "PROPN" and doc[end].is_capital:
             end += 1
         name = doc[start:end]
         if (
@@ -162,10 +161,10 @@ def _titular(token: Token) -> bool:
         return False  # another person
     if token.pos_ in {"PROPN", "NOUN"} or token.text == "-":
         return token.dep_ not in {"obj", "iobj"}
-    return token.pos_ == "ADJ" and (token.text[:1].isupper() or token.lower_ in LAPSED or token.lower_ == "deputy")
+    return token.pos_ == "ADJ" and (token.is_capital or token.lower_ in LAPSED or token.lower_ == "deputy")
 
 
-def _capitalised_runs(doc: Doc, ontology: Ontology, taken: set[int]) -> Iterator[Span]:
+def _capitalised_runs(doc: Tree, ontology: Ontology, taken: set[int]) -> Iterator[Span]:
     """Runs of capitalised words with a head noun that the ontology knows, or that the tagger takes for names."""
     i = 0
     while i < len(doc):
@@ -179,22 +178,18 @@ def _capitalised_runs(doc: Doc, ontology: Ontology, taken: set[int]) -> Iterator
         i = max(end, i + 1)
 
 
-def _capital(token: Token) -> bool:
-    return token.text[:1].isupper()
-
-
 def _opens_run(token: Token) -> bool:
-    if token.like_num and token.i + 1 < len(token.doc) and _capital(token.nbor()) and not token.is_digit:
+    if token.like_num and token.i + 1 < len(token.doc) and token.nbor().is_capital and not token.text.isdigit():
         return token.nbor().pos_ == "PROPN" and token.pos_ in {"ADJ", "PROPN"}  # "the 4th China Quality Conference"
-    return _capital(token) and token.pos_ not in OPENERS
+    return token.is_capital and token.pos_ not in OPENERS
 
 
-def _run_end(doc: Doc, start: int, taken: set[int], ontology: Ontology) -> int:
+def _run_end(doc: Tree, start: int, taken: set[int], ontology: Ontology) -> int:
     """The end of the run: capitals, bridged by "of", "for the" …, a hyphen, or a parenthesised name inside."""
     end, linked = start + 1, False
     while end < len(doc) and end not in taken and not doc[end].is_sent_start:
         token = doc[end]
-        if (_capital(token) and token.pos_ not in {"PRON", "AUX", "VERB"}) or (
+        if (token.is_capital and token.pos_ not in {"PRON", "AUX", "VERB"}) or (
             token.text == "-" and _next_capital(doc, end + 1)
         ):
             end += 1
@@ -225,14 +220,14 @@ def _may_link(before: Span, link: Token, linked: bool, ontology: Ontology) -> bo
     return link.lower_ in {"of", "de"} or ontology.class_of_noun(before[-1].lemma_.lower()) is not None
 
 
-def _next_capital(doc: Doc, i: int) -> bool:
-    return i < len(doc) and _capital(doc[i]) and doc[i].pos_ in {"PROPN", "NOUN", "ADJ"}
+def _next_capital(doc: Tree, i: int) -> bool:
+    return i < len(doc) and doc[i].is_capital and doc[i].pos_ in {"PROPN", "NOUN", "ADJ"}
 
 
-def _parenthesis(doc: Doc, start: int) -> int:
+def _parenthesis(doc: Tree, start: int) -> int:
     """The index after "(Hangzhou)" where the name goes on behind it, else 0."""
     end = start + 1
-    while end < len(doc) and _capital(doc[end]) and end - start < 4:
+    while end < len(doc) and doc[end].is_capital and end - start < 4:
         end += 1
     return (
         end + 1
@@ -258,7 +253,7 @@ def _is_name(span: Span, ontology: Ontology) -> bool:
         return len(span) > 1 and not ontology.is_a(cls, OFFICE)
     if span.text.isupper() and len(span) > 1:
         return False  # a headline in capitals
-    return all(token.pos_ == "PROPN" or not _capital(token) for token in span) and not span[0].is_sent_start
+    return all(token.pos_ == "PROPN" or not token.is_capital for token in span) and not span[0].is_sent_start
 
 
 def _label_within(span: Span) -> str:

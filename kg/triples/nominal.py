@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Span, Token
-
 from kg.model import Name, Phrase
 from kg.ontology import Ontology
 from kg.syntax import children
+from kg.tree import Span, Token
 from kg.triples.draft import Draft
 from kg.triples.names import LAPSED, Named, is_office
 from kg.triples.phrases import Context, Part, holder_of, parts, phrases, to_phrase
@@ -107,7 +106,7 @@ def _spelt_out(named: Named, acronym: Token) -> tuple[Token, ...]:
     """The end of a name whose capitals are the acronym's: "World Trade Organization" for "WTO"."""
     letters = "".join(letter for letter in acronym.text if letter.isupper())
     for start in range(len(named.span)):
-        words = tuple(named.span[start:])
+        words = tuple(named.span)[start:]
         firsts = [word.text[0] for word in words]
         capitals = "".join(letter for letter in firsts if letter.isupper())
         if firsts[0].isupper() and letters in (capitals, "".join(firsts).upper()):  # "ROK" has the *of* in it

@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from spacy.tokens import Token
-
 from kg.lexicon import Lexicon
 from kg.model import Name, Phrase, Span, Spans, Value, Words
 from kg.spacing import Spacing
 from kg.syntax import children, conjuncts
+from kg.tree import Token
 from kg.triples.names import Named
 
 # What hangs on a noun and is a statement of its own, or belongs to the clause and not to the noun.
@@ -44,7 +43,7 @@ class Context:
         """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
         pieces: list[list[int]] = []
         last = -2
-        for place, start, end in sorted([(token.i, token.idx, token.idx + len(token)) for token in tokens]):
+        for place, start, end in sorted([(token.i, token.idx, token.idx + len(token.text)) for token in tokens]):
             if place == last + 1:
                 pieces[-1][1] = end
             else:
@@ -58,7 +57,7 @@ class Context:
         return Words(" ".join(self.text[start:end] for start, end in spans), spans)
 
     def span(self, token: Token) -> Span:
-        return self.spacing.span(token.idx, token.idx + len(token))
+        return self.spacing.span(token.idx, token.idx + len(token.text))
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ def parts(head: Token, context: Context) -> tuple[Part, ...]:
 
 def holder_of(head: Token, context: Context) -> Named | None:
     """The person named behind an office: "the representative of India, Ruchira Kamboj,"."""
-    if head.lemma_.lower() not in context.lexicon.actor_nouns or "Plur" in head.morph.get("Number", []):
+    if head.lemma_.lower() not in context.lexicon.actor_nouns or "Number=Plur" in head.morph:
         return None
     beside = [context.names.get(other.i) for other in children(head, "appos")]
     return next((named for named in beside if named is not None and named.label == "PERSON"), None)

@@ -9,15 +9,15 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import Act, Deontic, Form, Modality, Phrase, Polarity, Stance, Valence
 from kg.nominalisations import requested
 from kg.syntax import SUBJECTS, children, is_to, negators, tense
+from kg.tree import Token
 from kg.triples.judgement import valence_of
 from kg.triples.phrases import Context, is_issuer
+from kg.triples.sanction import is_sanction
 
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
@@ -66,6 +66,8 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
     base = Quality(polarity="negative" if negative else "positive")
     modal = _modal(clause, lexicon)
     commitment = _commitment(clause, subject, speakers, context)
+    if is_sanction(clause, lexicon):
+        return replace(base, modality="conditional")
     if clause.link == "acl" and clause.source == "controlled":
         quality = _bound(base, clause, subject, speakers, context)
     elif clause.mood in {"imperative", "infinitive"} and subject.implied:

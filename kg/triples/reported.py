@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
 from kg.syntax import children
+from kg.tree import Token
 from kg.triples.phrases import Context, is_issuer, phrases
 
 Chain = tuple[FrameLink, ...]
@@ -298,11 +297,19 @@ class _Chains:
         link = self.speech.get(governor.i)
         said = {*children(governor, "ccomp"), self.clauses[governor.i].complement}
         if link is not None and any(one is not None and _below(clause.predicate, one) for one in said):
-            return (*above, link)
+            ordered = bool(above) and not _happens(self._opening(governor))  # told to propose it, nobody has yet
+            return above if ordered else (*above, link)
         if clause.predicate.i in self.speech and clause.link in {"parataxis", "advcl"} and clause.complement is None:
             return self.root  # "…, the minister said": the reporting clause is not part of what it reports
         own = self._own_link(clause)
         return above if own is None else (*above, own)
+
+    def _opening(self, verb: Token) -> Clause:
+        """The clause of a verb; of a coordinated base form ("to review and propose") that of the first one."""
+        clause = self.clauses[verb.i]
+        while clause.link == "conj" and clause.predicate.tag_ == "VB" and clause.predicate.head.i in self.clauses:
+            clause = self.clauses[clause.predicate.head.i]
+        return clause
 
     def _own_link(self, clause: Clause) -> FrameLink | None:
         """The speech of a directive verb that governs an infinitive: "Wang urged enterprises to implement …"."""

@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.model import FrameArgument, FrameLink, Sentence
 from kg.nominalisations import acted_on, requested
 from kg.syntax import children, conjuncts, preposition_of
+from kg.tree import Token
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, parts, phrases, to_phrase
 from kg.triples.qualify import Quality, is_unreal, unclaimed

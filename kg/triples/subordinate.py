@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.syntax import children
+from kg.tree import Token
 
 ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "of", "than", "to"})
 

@@ -6,17 +6,17 @@ import itertools
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from kg.clauses import Clause
 from kg.model import FrameLink, Phrase, Words
 from kg.nominalisations import requested
 from kg.syntax import children, conjuncts, preposition_of, tense
+from kg.tree import Token
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, phrases, to_phrase, unnamed
 from kg.triples.qualify import FUTURE, Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
+from kg.triples.sanction import is_sanction
 from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose
 
 MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
@@ -77,7 +77,7 @@ def _draft(
         arguments=objects.arguments,
         attribution=chain,
         quality=quality,
-        rule=_rule(clause),
+        rule="sanction" if is_sanction(clause, context.lexicon) else _rule(clause),
     )
 
 

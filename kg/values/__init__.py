@@ -13,13 +13,13 @@ from __future__ import annotations
 from itertools import chain
 
 from kg.model import Span, Value
-from kg.values import amounts, dates, intervals, periods, quantities, relative
+from kg.values import amounts, dates, durations, intervals, periods, quantities, relative
 from kg.values.reference import Reference
 
 __all__ = ["find_values"]
 
 # The order decides between two readings of the same words ("30 days": a duration before a quantity).
-FINDERS = (intervals.find, dates.find, periods.find, relative.find, amounts.find, quantities.find)
+FINDERS = (intervals.find, dates.find, periods.find, relative.find, durations.find, amounts.find, quantities.find)
 
 
 def find_values(text: str, reference: str | None = None) -> tuple[tuple[Span, Value], ...]:

@@ -30,7 +30,9 @@ MONTH_FIRST = (
 )
 MONTH_YEAR = rf"(?P<m{{n}}>{MONTH}){_YEAR_AFTER}"
 
-_BOUND = r"(?<![\w/.-])"
+# "mid-2024", "end-March 2025": a part of it is joined by a hyphen.
+_PART_OF = "".join(rf"|(?<=\b{part}-)" for part in ("mid", "Mid", "end", "End", "late", "Late", "early", "Early"))
+_BOUND = rf"(?:(?<![\w/.-]){_PART_OF})"
 _DAYS = [
     Form(pattern(_BOUND + form.replace("{n}", "")), tuple(MONTHS)) for form in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR)
 ]
@@ -38,10 +40,11 @@ _ISO = re.compile(r"(?<![\w/.-])(?P<y>\d{4})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!
 _ISO_MONTH = Form(re.compile(r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/]|-\w)"), CENTURIES)
 _NUMERIC = Form(re.compile(r"(?<![\w/.-])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/]|[.-]\d)"), CENTURIES)
 _BARE_MONTH = Form(pattern(rf"(?<![\w-]){MONTH}(?![\w'’])(?!,? \d)"), tuple(MONTHS))
-_BARE_YEAR = Form(re.compile(rf"(?<![\w/.,:$€£¥₹–-]){YEAR}(?![/–-]\w|:\d)"), CENTURIES)
+_BARE_YEAR = Form(re.compile(rf"(?:(?<![\w/.,:$€£¥₹–-]){_PART_OF}){YEAR}(?![/–-]\w|:\d)"), CENTURIES)
 
 _PART = (
-    r"(?:(?:the )?(?:end|start|beginning|middle|close) of |(?P<loose>(?:early|mid|late)(?:[ -]| in )))(?:the year )?\Z"
+    r"(?:(?:the )?(?:end|start|beginning|middle|close) of |end-|(?P<loose>(?:early|mid|late)(?:[ -]| in )))"
+    r"(?:the year )?\Z"
 )
 _LEAD = pattern(rf"(?i)(?<!\w){_PART}")
 _BEFORE_MONTH = pattern(
@@ -55,7 +58,7 @@ _BEFORE_PLAIN_YEAR = pattern(r"(?i)(?:(?<!\w)(?:of|for|from|to|through|after|tha
 _BEFORE_NOUN_YEAR = pattern(r"(?i)(?<!\w)(?:the|its|their|our|his|her) \Z")
 _CAPITAL_AFTER = re.compile(r"\s+[A-Z]")
 _COUNTED_AFTER = re.compile(
-    r"\s+(?:[a-z-]+\s+)?(?!(?:as|has|is|its|this|was)\b)(?:[a-z-]{3,}s|people|children|women|men|staff|persons)\b"
+    r"\s+(?:[a-z-]+\s+)?(?!(?:afterwards|as|has|is|its|onwards|this|was)\b)(?:[a-z-]{3,}s|people|children|women|men|staff|persons)\b"
 )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
 
@@ -109,6 +109,16 @@ def approximation(text: str, start: int, *, bounds: bool = True) -> int:
     """Where a word of approximation before ``start`` begins, else ``start``; ``bounds`` adds "more than", "some" …"""
     found = (_ABOUT_OR_BOUND if bounds else _ABOUT).search(before(text, start, 30))
     return start - (found.end() - found.start()) if found else start
+
+
+def about(
+    text: str, match: re.Match[str], value: Value | None, *, bounds: bool = True
+) -> tuple[tuple[int, int], Value | None]:
+    """A candidate with a word of approximation before it."""
+    start = approximation(text, match.start(), bounds=bounds)
+    if value and start < match.start():
+        value = replace(value, approximate=True)
+    return (start, match.end()), value
 
 
 def number(text: str) -> Decimal:

@@ -14,7 +14,14 @@ _ORDINALS = {
 }  # fmt: skip
 _ORDINAL = "|".join(_ORDINALS)
 _COUNTS = {"two": 2, "three": 3}
-_OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{YEAR}))"
+_YEARS = {"last": -1, "this": 0, "next": 1}
+_OF_YEAR = rf"(?:,? (?:of |in )?(?P<y>{YEAR})| of (?P<which>last|this|next) year(?!\w))"
+_CENTURIES = {
+    word: number
+    for number, word in enumerate(
+        ("fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth", "twenty-first"), start=15
+    )
+}
 
 _QUARTER = Form(pattern(rf"(?<![\w-])(?i:(?:the )?(?P<q>{_ORDINAL})[ -]quarter)(?!\w){_OF_YEAR}?"), ("quarter",))
 _Q = Form(
@@ -38,13 +45,21 @@ _FISCAL = Form(
     ("fy", "fiscal", "financial"),
 )
 _DECADE = Form(pattern(r"(?<![\w-])(?:the )?(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)[’']?s(?!\w)"), CENTURIES)
-_SEASON = Form(pattern(rf"(?<![\w-])(?i:spring|summer|autumn|fall|winter),? (?:of )?(?P<y>{YEAR})"), CENTURIES)
+_SEASON = Form(
+    pattern(rf"(?<![\w-])(?i:(?:the )?(?:spring|summer|autumn|fall|winter)),? (?:of )?(?P<y>{YEAR})"), CENTURIES
+)
+
+
+_CENTURY = Form(
+    pattern(rf"(?<![\w-])(?i:(?:the )?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<word>{'|'.join(_CENTURIES)})) century)(?!\w)"),
+    ("century",),
+)
 
 
 def find(text: str, reference: Reference | None) -> Candidates:
     """Named periods. A quarter or half is an interval of months, a decade one of years."""
     for match in _QUARTER.finditer(text):
-        if match["q"].lower() in ("last", "final") and not match["y"]:
+        if match["q"].lower() in ("last", "final") and not (match["y"] or match["which"]):
             continue  # "last quarter" is the one before this
         yield match.span(), _quarter(match, text, reference)
     for match in _Q.finditer(text):
@@ -52,17 +67,33 @@ def find(text: str, reference: Reference | None) -> Candidates:
         yield match.span(), _months(int(year), int(match["q"]) * 3, 3, "quarter") if year else None
     for match in _QUARTERS.finditer(text):
         months = _COUNTS[match["count"].lower()] * 3
-        yield match.span(), _months(int(match["y"]), months, months, "quarter")
+        yield match.span(), _of_year(_year(match, reference), months, months, "quarter")
     for match in _HALF.finditer(text):
         half = 1 if (match["h"] or match["h2"]).lower() in ("first", "1") else 2
-        yield match.span(), _months(int(match["y"] or match["y2"]), half * 6, 6, "half")
+        year = int(match["y2"]) if match["y2"] else _year(match, reference)
+        yield match.span(), _of_year(year, half * 6, 6, "half")
     for match in _FISCAL.finditer(text):
         yield match.span(), _fiscal(match["y"] or match["y2"], match["to"] or match["to2"])
     for match in _DECADE.finditer(text):
         yield match.span(), stretch(match["y"], str(int(match["y"]) + 9), "decade")
+    for match in _CENTURY.finditer(text):
+        number = int(match["n"] or _CENTURIES[match["word"].lower()])
+        yield match.span(), stretch(f"{number * 100 - 99:04}", f"{number * 100:04}", "century")
     for match in _SEASON.finditer(text):
         # No finer: a season falls in other months on the other half of the earth, and winter in two years.
         yield match.span(), Value("date", match["y"], precision="year", approximate=True)
+
+
+def _year(match: re.Match[str], reference: Reference | None) -> int | None:
+    """The year that a period is said to be of: in figures, or the reference's, the one before or behind it."""
+    if match["y"]:
+        return int(match["y"])
+    shift = _YEARS[match["which"].lower()]
+    return None if reference is None else reference.agreed(lambda today: today.year + shift)
+
+
+def _of_year(year: int | None, last: int, count: int, precision: str) -> Value | None:
+    return None if year is None else _months(year, last, count, precision)
 
 
 def _months(year: int, last: int, count: int, precision: str) -> Value:
@@ -73,8 +104,8 @@ def _months(year: int, last: int, count: int, precision: str) -> Value:
 def _quarter(match: re.Match[str], text: str, reference: Reference | None) -> Value | None:
     """A quarter of its year, or of the reference's: the last such quarter that has begun, or the next to come."""
     number = _ORDINALS[match["q"].lower()]
-    if match["y"]:
-        return _months(int(match["y"]), number * 3, 3, "quarter")
+    if match["y"] or match["which"]:
+        return _of_year(_year(match, reference), number * 3, 3, "quarter")
     if reference is None:
         return None
     ahead = looks_ahead(text, match.start())

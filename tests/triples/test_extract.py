@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from kg.model import Extraction, Frame, Phrase, Words
 from kg.triples import extract
 from kg.triples.reference import SIDE
-from tests.docs import ONTOLOGY, PLAIN, doc, extract_docs, extraction, language_of, right, tables
+from tests.docs import ONTOLOGY, PLAIN, extract_docs, extraction, language_of, parsed_doc, right, tables
 from tests.trees import TEXTS, any_language
 
 
@@ -78,7 +78,7 @@ def test_every_sentence_of_the_tests_gives_frames_that_hold_together() -> None:
 
 
 def test_the_same_text_gives_the_same_frames() -> None:
-    first, second = (extract_docs(*map(doc, right()[:20])) for _ in range(2))
+    first, second = (extract_docs(*map(parsed_doc, right()[:20])) for _ in range(2))
     assert first == second
 
 
@@ -120,7 +120,7 @@ def test_a_heading_in_title_case_makes_no_frames() -> None:
 
 
 def test_an_empty_document_has_neither_sentences_nor_frames() -> None:
-    found = extract(replace(PLAIN, text="  \n"), language_of(lambda _: doc()), ONTOLOGY)
+    found = extract(replace(PLAIN, text="  \n"), language_of(lambda _: parsed_doc()), ONTOLOGY)
     assert (found.document.sentences, found.frames, found.unmapped) == ((), (), ())
 
 

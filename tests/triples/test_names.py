@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.tree import to_tree
 from kg.triples.names import Named, find_names, is_office
 from tests.docs import ONTOLOGY, doc, make_doc, right, tables, token
 from tests.trees import SENTENCES, random_parse
@@ -57,7 +58,7 @@ def test_a_title_before_a_name_leads_to_the_name() -> None:
 def test_a_title_that_was_recognised_as_part_of_the_name_is_a_title() -> None:
     sentence = "Finance Minister Ana Sousa opened the fair."
     rows = tuple(replace(row, label="PERSON") if i < 4 else row for i, row in enumerate(tables()[sentence]))
-    (named,) = set(find_names(make_doc([(sentence, rows)]), ONTOLOGY).values())
+    (named,) = set(find_names(to_tree(make_doc([(sentence, rows)])), ONTOLOGY).values())
     assert (named.span.text, [title.text for title in named.titles]) == ("Ana Sousa", ["Finance Minister"])
 
 
@@ -65,7 +66,7 @@ def test_a_title_that_was_recognised_as_part_of_the_name_is_a_title() -> None:
 def test_other_pipelines_labels_are_read_as_ours(label: str, expected: str) -> None:
     sentence = "Chile condemned the attack."
     rows = tuple(replace(row, label=label) if row.label else row for row in tables()[sentence])
-    (named,) = set(find_names(make_doc([(sentence, rows)]), ONTOLOGY).values())
+    (named,) = set(find_names(to_tree(make_doc([(sentence, rows)])), ONTOLOGY).values())
     assert named.label == expected
 
 
@@ -93,8 +94,7 @@ def test_no_two_names_of_a_sentence_overlap() -> None:
 @settings(max_examples=50)
 @given(SENTENCES, st.randoms(use_true_random=False))
 def test_any_doc_has_names_that_do_not_overlap(text: str, random: Random) -> None:
-    parsed = random_parse(text, random)
-    found = find_names(parsed, ONTOLOGY)
+    found = find_names(to_tree(random_parse(text, random)), ONTOLOGY)
     spans = {(n.span.start, n.span.end) for n in found.values()}
     covered = [i for start, end in spans for i in range(start, end)]
     assert len(covered) == len(set(covered)) and set(covered) <= set(found)

@@ -56,6 +56,8 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         # whatever stands below what was said was said
         ("Wang said that if prices fall, ports will close.", "fall", ["Wang: said, indirect"]),
         ("Wang said that the law, which Li drafted, is unfair.", "draft", ["Wang: said, indirect"]),
+        # nobody has proposed yet what he is asked to propose
+        ("Wang asked banks to review fees and propose that ports close.", "close", ["Wang: asked, indirect"]),
         # titles within paraphrased speech are the document's
         ("Wang said that President Li sent a letter.", "hold office", []),
         ("Wang said that President Li sent a letter.", "send", ["Wang: said, indirect"]),

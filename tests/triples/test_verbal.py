@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.docs import doc, extract_docs, frame_of, frames, line, lines, make_doc, tables, wrapped
+from tests.docs import doc, extract_docs, frame_of, frames, line, lines, make_doc, parsed_doc, tables, wrapped
 
 DATE = "2023-07-01"
 
@@ -225,7 +225,7 @@ def test_no_participant_ends_in_the_break_of_a_wrapped_line() -> None:
     ],
 )
 def test_a_wrapped_line_changes_no_statement(sentence: str) -> None:
-    for token in doc(sentence):
+    for token in parsed_doc(sentence):
         if token.whitespace_:
             found = extract_docs(wrapped(sentence, token.i)).frames
             assert [line(frame).replace("\n", " ") for frame in found] == lines(sentence), token.text

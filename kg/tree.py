@@ -1,0 +1,245 @@
+"""spaCy's parsed Doc → a plain tree of words, which the repairs mend and the rules read.
+
+spaCy makes a new Token at each access and looks its strings and its children up each time; the rules ask every word
+some hundred times. What they ask is kept here, under spaCy's names (https://spacy.io/api/token) and with its meaning.
+Offsets are code points of the Doc's text.
+"""
+
+from __future__ import annotations
+
+import bisect
+import operator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import overload
+
+from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_PUNCT, IS_SPACE, LEMMA, LENGTH, LIKE_NUM, MORPH, POS, TAG
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
+
+from kg.errors import ModelError
+
+_READ = [LEMMA, TAG, POS, DEP, MORPH, ENT_TYPE, ENT_IOB, IDX, LENGTH, IS_SPACE, IS_PUNCT, LIKE_NUM, HEAD]
+_STRINGS = 6  # the first of them number strings
+_UNSIGNED = 1 << 64
+_IOB = ("", "I", "O", "B")
+_place = operator.attrgetter("i")
+
+
+class Token:
+    """A word in its tree; two are equal where they are one.
+
+    ``head`` is itself at a root, ``children`` stand in text order; only :meth:`move` changes them.
+    """
+
+    __slots__ = (
+        "children",
+        "dep_",
+        "doc",
+        "ent_iob_",
+        "ent_type_",
+        "head",
+        "i",
+        "idx",
+        "is_capital",
+        "is_punct",
+        "is_space",
+        "lemma_",
+        "like_num",
+        "lower_",
+        "morph",
+        "pos_",
+        "sent",
+        "tag_",
+        "text",
+    )  # fmt: skip
+
+    doc: Tree
+    i: int
+    idx: int
+    text: str
+    lower_: str
+    lemma_: str
+    tag_: str
+    pos_: str
+    dep_: str
+    morph: str  # "Case=Nom|Number=Plur"
+    ent_type_: str
+    ent_iob_: str
+    is_capital: bool  # begins with a capital letter
+    is_space: bool
+    is_punct: bool
+    like_num: bool
+    head: Token
+    children: list[Token]
+    sent: Span
+
+    def __repr__(self) -> str:
+        return self.text
+
+    @property
+    def is_sent_start(self) -> bool:
+        return self.sent.start == self.i
+
+    @property
+    def left_edge(self) -> Token:
+        """The first word of all that hangs on this one."""
+        first = self
+        for child in self.children:
+            edge = child.left_edge
+            if edge.i < first.i:
+                first = edge
+        return first
+
+    @property
+    def right_edge(self) -> Token:
+        """The last word of all that hangs on this one."""
+        last = self
+        for child in self.children:
+            edge = child.right_edge
+            if edge.i > last.i:
+                last = edge
+        return last
+
+    @property
+    def subtree(self) -> list[Token]:
+        """The word and all that hangs on it, in text order."""
+        found = [self]
+        for token in found:
+            found += token.children
+        return sorted(found, key=_place)
+
+    @property
+    def ancestors(self) -> Iterator[Token]:
+        """The words that this one hangs on, the nearest first."""
+        token = self
+        while token.head is not token:
+            token = token.head
+            yield token
+
+    def is_ancestor(self, other: Token) -> bool:
+        return any(token is self for token in other.ancestors)
+
+    def nbor(self, by: int = 1) -> Token:
+        """The word that stands ``by`` places behind (or before) this one.
+
+        Raises: IndexError where there is none.
+        """
+        if self.i + by < 0:
+            raise IndexError(self.i + by)
+        return self.doc[self.i + by]
+
+    def move(self, head: Token) -> None:
+        """Hang the word on another one, or make a root of it where that is itself."""
+        if self.head is not self:
+            self.head.children.remove(self)
+        self.head = head
+        if head is not self:
+            bisect.insort(head.children, self, key=_place)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Span:
+    """Words in a row: places of the first and of the one behind the last."""
+
+    doc: Tree = field(repr=False)
+    start: int
+    end: int
+    label_: str = ""
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.doc.tokens[self.start : self.end])
+
+    def __getitem__(self, place: int) -> Token:
+        return self.doc.tokens[range(self.start, self.end)[place]]
+
+    @property
+    def start_char(self) -> int:
+        return self.doc.tokens[self.start].idx
+
+    @property
+    def end_char(self) -> int:
+        last = self.doc.tokens[self.end - 1]
+        return last.idx + len(last.text)
+
+    @property
+    def text(self) -> str:
+        return self.doc.text[self.start_char : self.end_char] if self.end > self.start else ""
+
+    @property
+    def sent(self) -> Span:
+        return self.doc.tokens[self.start].sent
+
+    @property
+    def root(self) -> Token:
+        """The word that the fewest words stand above, the first of several."""
+        return min(self, key=lambda token: sum(1 for _ in token.ancestors))
+
+
+class Tree:
+    """The words of a Doc, its sentences and the names in it."""
+
+    __slots__ = ("ents", "sents", "text", "tokens", "vocab")
+
+    tokens: list[Token]
+    sents: list[Span]
+    ents: list[Span]
+    text: str
+    vocab: Vocab
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @overload
+    def __getitem__(self, place: int) -> Token: ...
+    @overload
+    def __getitem__(self, place: slice) -> Span: ...
+    def __getitem__(self, place: int | slice) -> Token | Span:
+        if isinstance(place, int):
+            return self.tokens[place]
+        start, end, _ = place.indices(len(self.tokens))
+        return Span(self, start, max(start, end))
+
+
+def to_tree(doc: Doc) -> Tree:
+    """The tree of a Doc.
+
+    Raises :class:`~kg.errors.ModelError` where nothing has parsed it.
+    """
+    if not doc.has_annotation("DEP"):
+        raise ModelError("statements need a dependency parse: choose a language model that has a parser")
+    tree = Tree()
+    tree.text, tree.vocab = doc.text, doc.vocab
+    rows = doc.to_array(_READ).tolist()
+    strings = {number: doc.vocab.strings[number] for number in {number for row in rows for number in row[:_STRINGS]}}
+    tree.tokens = [_token(tree, i, row, strings) for i, row in enumerate(rows)]
+    for token, row in zip(tree.tokens, rows, strict=True):
+        token.head = tree.tokens[(token.i + row[-1]) % _UNSIGNED]  # an offset that may be below zero
+        if token.head is not token:
+            token.head.children.append(token)
+    tree.sents = [Span(tree, sentence.start, sentence.end) for sentence in doc.sents]
+    for sentence in tree.sents:
+        for token in sentence:
+            token.sent = sentence
+    tree.ents = [Span(tree, ent.start, ent.end, ent.label_) for ent in doc.ents]
+    return tree
+
+
+def _token(tree: Tree, i: int, row: list[int], strings: Mapping[int, str]) -> Token:
+    lemma, tag, pos, dep, morph, label, iob, idx, length, space, punct, number, _ = row
+    token = Token()
+    token.doc, token.i, token.idx = tree, i, idx
+    token.text = tree.text[idx : idx + length]
+    token.lower_ = token.text.lower()
+    token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
+    token.morph, token.ent_type_, token.ent_iob_ = strings[morph], strings[label], _IOB[iob]
+    token.is_space, token.is_punct, token.like_num = bool(space), bool(punct), bool(number)
+    token.is_capital = token.text[:1].isupper()
+    token.children = []
+    return token
