@@ -26,7 +26,7 @@ def texts(page: Any, selector: str) -> list[str]:
 def until(page: Any, condition: Callable[[], object]) -> None:
     from selenium.webdriver.support.ui import WebDriverWait
 
-    WebDriverWait(page, 5, 0.05).until(lambda _: condition())
+    WebDriverWait(page, 20, 0.05).until(lambda _: condition())
 
 
 def lit(page: Any) -> str:

@@ -41,6 +41,8 @@ def test_hostile_names_are_text(opened: Opener, name: str) -> None:
     assert lit(page)
     find(page, "#details .node").click()
     find(page, "#search").send_keys("a")
+    for tab in all_of(page, "#view-tabs [role=tab]"):
+        page.execute_script("arguments[0].click()", tab)
     assert page.execute_script("return [window.hacked === undefined, document.images.length]") == [True, 0]
     assert page.get_log("browser") == []
     for part in ("html", *PANES):
@@ -85,6 +87,8 @@ def test_a_phone_shows_one_pane_at_a_time_and_reads_in_it(opened: Opener) -> Non
     assert [find(page, one).is_displayed() for one in PANES] == [False, False, True, True]
     assert lit(page) == graph.statements[0].evidence.text
     assert texts(page, "[aria-pressed=true][data-turn]") == ["Read"]
+    find(page, "[data-turn=picture]").click()
+    assert find(page, "#view svg").is_displayed()
     find(page, "[data-turn=filters]").click()
     find(page, "[data-facet=act] [data-value=directive]").click()
     assert 0 < shown(page) < 42

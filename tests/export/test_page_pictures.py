@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.export.browsing import DATA, Opener, all_of, choose, find, lit, shown, tick, until
+from tests.export.browsing import DATA, Opener, all_of, choose, find, labels, lit, shown, tick, until
 from tests.export.page_graphs import invented
 
 NETWORK = "const { network } = document.getElementById('canvas');"
@@ -39,7 +39,7 @@ def title(drawn: Any) -> str:
 def press_at(page: Any, place: dict[str, float]) -> None:
     from selenium.webdriver import ActionChains
 
-    actions = ActionChains(page)
+    actions: Any = ActionChains(page)
     actions.w3c_actions.pointer_action.move_to_location(round(place["x"]), round(place["y"])).click()
     actions.perform()
 
@@ -150,10 +150,9 @@ def test_the_matrix_counts_clauses_of_two_facets_and_a_cell_narrows_to_them(open
     graph = invented()
     page = opened(graph, "#view=matrix&in.matrix.columns=act&in.page.wide=picture")
     expected = Counter(
-        (who.label if one.attribution else "The document itself", one.act)
+        (who, one.act)
         for one in graph.statements
-        for who in (one.attribution[-1].speakers if one.attribution else (None,))
-        if who or not one.attribution
+        for who in (labels(one.attribution[-1].speakers) if one.attribution else ["The document itself"])
     )
     cells = {}
     for cell in all_of(page, ".cell"):
@@ -198,9 +197,9 @@ def test_a_picture_is_taken_away_with_a_caption_of_unit_filters_number_and_versi
     opened: Opener, tmp_path: Path, view: str
 ) -> None:
     page = opened(invented(), f"#view={view}&only.act=directive")
-    find(page, "#save-svg").click()
-    find(page, "#save-png").click()
-    until(page, lambda: (tmp_path / f"{view}.svg").exists() and (tmp_path / f"{view}.png").exists())
+    for kind in ("svg", "png"):
+        find(page, f"#save-{kind}").click()
+        until(page, (tmp_path / f"{view}.{kind}").exists)
     tree = ElementTree.fromstring((tmp_path / f"{view}.svg").read_text("utf-8"))
     texts = " ".join("".join(one.itertext()) for one in tree.iter("{http://www.w3.org/2000/svg}text"))
     assert re.search("Lines are|Cells count|Bars count", texts)

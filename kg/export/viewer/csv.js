@@ -8,6 +8,6 @@ export function csv(rows) {
 /** A cell; one that a spreadsheet would take for a formula gets an apostrophe before it.
     @param {string | number | undefined} given */
 function cell(given = "") {
-  const text = typeof given === "string" && /^[=+\-@\t\r]/.test(given) ? `'${given}` : String(given);
+  const text = typeof given === "string" && /^[=+\-@\t\r\n]/.test(given) ? `'${given}` : String(given);
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

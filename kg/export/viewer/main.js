@@ -153,5 +153,6 @@ function listen() {
 
 listen();
 showDecisions();
+if (state.chosen) turnTo("read");
 show();
 document.documentElement.dataset.ready = "true";

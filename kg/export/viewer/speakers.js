@@ -54,7 +54,7 @@ class Speakers {
     this.told = `Lines are clauses on a theme: violet a speaker’s, grey a document’s own, whose voice is its issuer’s. ${number(voices.length)} of ${counted(counts.voices.length, "voice")}, ${number(themes.length)} of ${counted(counts.themes.length, "theme")} drawn, the weightiest.`;
     const rows = Math.max(voices.length, themes.length, 1);
     const [width, height] = [list.clientWidth, Math.max(list.clientHeight - 4, rows * ROW + 16)];
-    const side = Math.min(230, width * 0.33);
+    const side = Math.min(230, width * (width < 480 ? 0.4 : 0.33));
     const places = (/** @type {End[]} */ ends) => new Map(ends.map((one, at) => [one.key, ((at + 0.5) * height) / ends.length]));
     const [left, right] = [places(voices), places(themes)];
     const drawn = counts.pairs.filter(({ voice, theme }) => left.has(voice) && right.has(theme)).sort((a, b) => a.weight - b.weight);
@@ -93,7 +93,7 @@ class Speakers {
   /** @param {End} one @param {number} x @param {number} y @param {"start" | "end"} anchor @param {number} room @param {Set<string> | null} lit */
   #name(one, x, y, anchor, room, lit) {
     const press = () => (one.node === null ? this.actions.narrow(voiceFilter(one.key)) : this.actions.choose({ kind: "node", at: one.node }));
-    const most = Math.max(6, Math.floor((room - 44) / 6.6));
+    const most = Math.max(6, Math.floor((room - 40) / 6.4));
     const family = one.node === null ? "own" : this.book.nodes[one.node].family;
     return svg("g", { class: `end-name${lit?.has(one.key) ? " lit" : ""}`, role: "button", tabindex: 0, "data-key": one.key,
       onclick: press, onkeydown: (/** @type {KeyboardEvent} */ event) => {
