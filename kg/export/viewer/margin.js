@@ -1,6 +1,6 @@
 // The margin of the text: who says a stretch of it, and in which acts. Statements of one sentence, voice and act share a note.
 
-import { cut, el, words } from "./dom.js";
+import { el, words } from "./dom.js";
 import { line } from "./icons.js";
 
 /** @param {import("./book.js").Book} book @param {number} document @param {(at: number) => void} choose
@@ -28,8 +28,7 @@ function note(book, statements, choose) {
       made.setAttribute("data-last", String(at));
       choose(at);
     },
-  }, line(one.act, Boolean(one.chain), one.polarity === "negative"),
-  el("span", {}, one.chain ? words(cut(book.voice(one), 40), "who") : el("span", { class: "who" }, "document"),
-    el("span", { class: "how" }, `${one.deontic ?? one.act}${many}`)));
+  }, one.chain ? words(book.voice(one), "who", 40) : el("span", { class: "who" }, "document"),
+  el("span", { class: "how" }, line(one.act, Boolean(one.chain), one.polarity === "negative"), el("span", {}, `${one.deontic ?? one.act}${many}`)));
   return made;
 }

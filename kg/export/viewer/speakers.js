@@ -71,7 +71,7 @@ class Speakers {
   #lit() {
     if (this.statement !== null && this.statement !== undefined) {
       const of = pairsOf(this.book, this.statement);
-      return new Set([...of.voices, ...of.themes]);
+      return of.themes.length ? new Set([...of.voices, ...of.themes]) : null;
     }
     return this.chosen === null || this.chosen === undefined ? null : new Set([this.book.key(this.chosen)]);
   }

@@ -145,17 +145,21 @@ export class Text {
     }
   }
 
-  /** Puts each note of the margin beside its words, or below the one before it. */
+  /** Puts each note of the margin beside its words, or below the one before it. All is measured before anything moves. */
   #align() {
-    let lowest = 0;
+    /** @type {Map<number, Element>} */
+    const marks = new Map();
+    for (const mark of this.body.querySelectorAll("mark")) for (const at of statementsAt(mark)) if (!marks.has(at)) marks.set(at, mark);
     const top = this.page.getBoundingClientRect().top;
-    for (const note of /** @type {NodeListOf<HTMLElement>} */ (this.notes.querySelectorAll(".note"))) {
-      const [at] = statementsAt(note);
-      const mark = this.body.querySelector(`mark[data-statements~="${at}"]`);
-      const place = mark ? mark.getClientRects()[0]?.top ?? top : top;
-      const offset = Math.max(lowest, place - top);
+    const notes = [.../** @type {NodeListOf<HTMLElement>} */ (this.notes.querySelectorAll(".note"))].map((note) => {
+      const mark = marks.get(statementsAt(note)[0]);
+      return { note, place: (mark?.getClientRects()[0]?.top ?? top) - top, height: note.offsetHeight };
+    });
+    let lowest = 0;
+    for (const { note, place, height } of notes) {
+      const offset = Math.max(lowest, place);
       note.style.top = `${Math.round(offset)}px`;
-      lowest = offset + note.offsetHeight + 2;
+      lowest = offset + height + 2;
     }
     this.page.style.minHeight = `${Math.ceil(lowest)}px`;
   }
