@@ -3,8 +3,9 @@
 import { el, words } from "./dom.js";
 import { line } from "./icons.js";
 
-/** @param {import("./book.js").Book} book @param {number} document @param {(at: number) => void} choose
-    @returns {HTMLElement[]} */
+/** The notes of a document, by the number of their sentence.
+    @param {import("./book.js").Book} book @param {number} document @param {(at: number) => void} choose
+    @returns {Map<number, HTMLElement[]>} */
 export function margin(book, document, choose) {
   /** @type {Map<string, number[]>} */
   const groups = new Map();
@@ -13,7 +14,13 @@ export function margin(book, document, choose) {
     const key = [one.sentence[0], book.voice(one), one.act, one.deontic ?? "", one.polarity].join("\u001f");
     groups.set(key, [...(groups.get(key) ?? []), at]);
   }
-  return [...groups.values()].map((statements) => note(book, statements, choose));
+  /** @type {Map<number, HTMLElement[]>} */
+  const notes = new Map();
+  for (const statements of groups.values()) {
+    const [index] = book.statements[statements[0]].sentence;
+    notes.set(index, [...(notes.get(index) ?? []), note(book, statements, choose)]);
+  }
+  return notes;
 }
 
 /** @param {import("./book.js").Book} book @param {number[]} statements @param {(at: number) => void} choose */

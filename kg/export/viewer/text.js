@@ -8,6 +8,9 @@ import { textHead } from "./text-head.js";
 /** @typedef {import("./book.js").Book} Book */
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Shown} Shown */
+/** @typedef {import("./types").Span} Span */
+
+const LONGEST = 30; // sentences of a stretch of text
 
 export class Text {
   /** @param {Book} book @param {import("./types").Actions} actions */
@@ -16,19 +19,22 @@ export class Text {
     this.actions = actions;
     this.root = byId("text");
     this.document = -1;
+    /** @type {import("./pieces.js").Part[]} */
+    this.parts = [];
     /** The chosen statement. @type {number | null} */
     this.chosen = null;
     /** The chosen node: its mentions are marked. @type {number | null} */
     this.node = null;
     /** @type {Shown} */
     this.shown = { statements: [], has: () => true, words: "" };
-    this.body = el("div", { class: "prose" });
-    this.notes = el("div", { class: "margin" });
-    this.page = el("div", { class: "leaf" }, this.body, this.notes);
-    new ResizeObserver(() => this.#align()).observe(this.page);
-    this.body.addEventListener("click", (event) => this.#press(event));
-    this.body.addEventListener("pointerover", (event) => actions.hover(statementsAt(event.target)[0] ?? null));
-    this.body.addEventListener("pointerleave", () => actions.hover(null));
+    this.page = el("div", { class: "page" });
+    /** The stretches in sight: only their margins are aligned. @type {Set<HTMLElement>} */
+    this.inSight = new Set();
+    this.sight = new IntersectionObserver((entries) => this.#see(entries), { root: this.root, rootMargin: "300px" });
+    new ResizeObserver(() => this.inSight.forEach(align)).observe(this.page);
+    this.page.addEventListener("click", (event) => this.#press(event));
+    this.page.addEventListener("pointerover", (event) => actions.hover(statementsAt(event.target)[0] ?? null));
+    this.page.addEventListener("pointerleave", () => actions.hover(null));
   }
 
   /** @param {State} state @param {Shown} shown */
@@ -53,9 +59,9 @@ export class Text {
 
   /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
   light(at) {
-    for (const piece of this.body.querySelectorAll(".hovered")) piece.classList.remove("hovered");
+    for (const piece of this.page.querySelectorAll(".hovered")) piece.classList.remove("hovered");
     if (at === null) return;
-    for (const piece of this.body.querySelectorAll("mark")) if (statementsAt(piece).includes(at)) piece.classList.add("hovered");
+    for (const piece of this.page.querySelectorAll("mark")) if (statementsAt(piece).includes(at)) piece.classList.add("hovered");
   }
 
   /** The document to open: of what is chosen, else the one that is open, while the filters let any of it by; of a node,
@@ -82,30 +88,66 @@ export class Text {
       const [index] = this.book.statements[at].sentence;
       this.held.set(index, [...(this.held.get(index) ?? []), at]);
     }
-    const { node } = this;
-    this.mentions = node === null ? null : this.book.heldIn[document].flatMap((at) => mentionsOf(this.book.statements[at], node));
-    const all = sentences ?? [[0, Array.from(text).length]];
-    let last = 0;
-    const parts = all.flatMap(([start, end], index) => {
-      const gap = this.book.slice(document, last, start);
-      last = end;
+    this.parts = this.#parts();
+    const leaves = this.#leaves(sentences ?? [[0, Array.from(text).length]], text);
+    this.sight.disconnect();
+    this.inSight.clear();
+    this.page.replaceChildren(...leaves);
+    this.root.replaceChildren(this.page);
+    for (const leaf of leaves) this.sight.observe(leaf);
+    if (isOther) this.root.scrollTop = 0;
+  }
+
+  /** The text in stretches, each with its margin: what is out of sight is laid out when it comes into sight.
+      @param {Span[]} sentences @param {string} text */
+  #leaves(sentences, text) {
+    const notes = margin(this.book, this.document, (at) => this.actions.choose({ kind: "statement", at }));
+    /** @type {HTMLElement[]} */
+    const leaves = [];
+    let [last, held] = [0, 0];
+    let prose = el("div", { class: "prose" });
+    sentences.forEach(([start, end], index) => {
+      const gap = this.book.slice(this.document, last, start);
+      prose.append(gap);
+      if ((gap.includes("\n") && held) || held >= LONGEST) {
+        leaves.push(prose);
+        prose = el("div", { class: "prose" });
+        held = 0;
+      }
       const sentence = el("span", { class: "sentence", "data-sentence": index });
       this.#fill(sentence, index, start, end);
-      return [gap, sentence];
+      prose.append(sentence);
+      [last, held] = [end, held + 1];
     });
-    this.body.replaceChildren(...parts, text.slice(this.book.place(document, last)));
-    this.notes.replaceChildren(...margin(this.book, document, (at) => this.actions.choose({ kind: "statement", at })));
-    this.root.replaceChildren(this.page);
-    this.#align();
-    if (isOther) this.root.scrollTop = 0;
+    prose.append(text.slice(this.book.place(this.document, last)));
+    return [...leaves, prose].map((one) => {
+      const of = new Set([...one.children].map((sentence) => Number(sentence.getAttribute("data-sentence"))));
+      return el("div", { class: "leaf" }, one, el("div", { class: "margin" }, [...of].flatMap((index) => notes.get(index) ?? [])));
+    });
+  }
+
+  /** What of the text is told apart: the parts of the chosen statement, else the mentions of the chosen node. */
+  #parts() {
+    const { book, document, chosen, node } = this;
+    if (chosen !== null) return book.statements[chosen].document === document ? partsOf(book.statements[chosen]) : [];
+    return node === null ? [] : book.heldIn[document].flatMap((at) => mentionsOf(book.statements[at], node));
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #see(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const leaf = /** @type {HTMLElement} */ (target);
+      if (isIntersecting) this.inSight.add(leaf);
+      else this.inSight.delete(leaf);
+      if (isIntersecting) align(leaf);
+    }
   }
 
   /** @param {Element} sentence @param {number} index @param {number} start @param {number} end */
   #fill(sentence, index, start, end) {
-    const { book, document, chosen } = this;
+    const { book, document } = this;
     const evidence = (this.held?.get(index) ?? []).map((at) => /** @type {[number, any]} */ ([at, book.statements[at].evidence]));
-    const parts = chosen !== null && book.statements[chosen].document === document ? partsOf(book.statements[chosen]) : this.mentions ?? [];
-    const near = parts.filter((part) => part.start < end && part.end > start);
+    const near = this.parts.filter((part) => part.start < end && part.end > start);
     sentence.replaceChildren(...pieces(start, end, evidence, near).map((piece) => {
       const text = undirected(book.slice(document, piece.start, piece.end));
       const names = piece.names.join(" ");
@@ -119,9 +161,10 @@ export class Text {
     if (at === null) return;
     const one = this.book.statements[at];
     if (one.document !== this.document) return;
+    this.parts = this.#parts();
     const all = this.book.documents[this.document].sentences ?? [];
     for (const index of new Set([one.sentence[0], ...(one.chain ?? []).map((link) => link.sentence[0])])) {
-      const sentence = this.body.querySelector(`[data-sentence="${index}"]`);
+      const sentence = this.page.querySelector(`[data-sentence="${index}"]`);
       if (sentence && all[index]) this.#fill(sentence, index, ...all[index]);
     }
     this.#dim();
@@ -129,47 +172,32 @@ export class Text {
 
   /** Steps back what the filters do not let by. */
   #dim() {
-    for (const mark of this.body.querySelectorAll("mark")) {
+    for (const mark of this.page.querySelectorAll("mark")) {
       mark.classList.toggle("off", !statementsAt(mark).some((at) => this.shown.has(at)));
     }
-    for (const note of this.notes.querySelectorAll(".note")) {
+    for (const note of this.page.querySelectorAll(".note")) {
       note.classList.toggle("off", !statementsAt(note).some((at) => this.shown.has(at)));
     }
   }
 
   #markNotes() {
-    for (const note of this.notes.querySelectorAll(".note")) {
+    for (const note of this.page.querySelectorAll(".note")) {
       const isCurrent = this.chosen !== null && statementsAt(note).includes(this.chosen);
       if (isCurrent) note.setAttribute("aria-current", "true");
       else note.removeAttribute("aria-current");
     }
   }
 
-  /** Puts each note of the margin beside its words, or below the one before it. All is measured before anything moves. */
-  #align() {
-    /** @type {Map<number, Element>} */
-    const marks = new Map();
-    for (const mark of this.body.querySelectorAll("mark")) for (const at of statementsAt(mark)) if (!marks.has(at)) marks.set(at, mark);
-    const top = this.page.getBoundingClientRect().top;
-    const notes = [.../** @type {NodeListOf<HTMLElement>} */ (this.notes.querySelectorAll(".note"))].map((note) => {
-      const mark = marks.get(statementsAt(note)[0]);
-      return { note, place: (mark?.getClientRects()[0]?.top ?? top) - top, height: note.offsetHeight };
-    });
-    let lowest = 0;
-    for (const { note, place, height } of notes) {
-      const offset = Math.max(lowest, place);
-      note.style.top = `${Math.round(offset)}px`;
-      lowest = offset + height + 2;
-    }
-    this.page.style.minHeight = `${Math.ceil(lowest)}px`;
-  }
-
-  #scroll() {
-    const lit = /** @type {HTMLElement | null} */ (this.body.querySelector(".lit, .named"));
+  /** Brings what is lit into sight. @param {boolean} [again] */
+  #scroll(again = true) {
+    const lit = /** @type {HTMLElement | null} */ (this.page.querySelector(".lit, .named"));
     if (!lit) return;
     const pane = this.root.getBoundingClientRect();
     const box = lit.getBoundingClientRect();
-    if (box.top < pane.top + 20 || box.bottom > pane.bottom - 40) this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
+    const isInSight = box.top >= pane.top + 20 && box.bottom <= pane.bottom - 40;
+    if (isInSight) return;
+    this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
+    if (again) requestAnimationFrame(() => this.#scroll(false)); // what came into sight may be taller than was thought
   }
 
   /** Chooses the statement whose evidence is pressed; where several share the words, each press takes the next.
@@ -183,6 +211,26 @@ export class Text {
     const at = choices[(choices.indexOf(this.chosen ?? -1) + 1) % choices.length];
     this.actions.choose({ kind: "statement", at });
   }
+}
+
+/** Puts each note of a margin beside its words, or below the one before it. All is measured before anything moves.
+    @param {HTMLElement} leaf */
+function align(leaf) {
+  /** @type {Map<number, Element>} */
+  const marks = new Map();
+  for (const mark of leaf.querySelectorAll("mark")) for (const at of statementsAt(mark)) if (!marks.has(at)) marks.set(at, mark);
+  const top = leaf.getBoundingClientRect().top;
+  const notes = [.../** @type {NodeListOf<HTMLElement>} */ (leaf.querySelectorAll(".note"))].map((note) => {
+    const mark = marks.get(statementsAt(note)[0]);
+    return { note, place: (mark?.getClientRects()[0]?.top ?? top) - top, height: note.offsetHeight };
+  });
+  let lowest = 0;
+  for (const { note, place, height } of notes) {
+    const offset = Math.max(lowest, place);
+    note.style.top = `${Math.round(offset)}px`;
+    lowest = offset + height + 2;
+  }
+  leaf.style.minHeight = `${Math.ceil(lowest)}px`;
 }
 
 /** @param {State} state @param {string} kind @returns {number | null} */
