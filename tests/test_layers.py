@@ -61,7 +61,7 @@ ORDER = (
     ("statements", "report"),
     ("doc_statements", "tables"),
     ("graph",),
-    ("store", "run", "theme_weights"),
+    ("store", "run"),
     ("theme_weights", "quotes", "matching", "gold", "evaluate", "export", "query"),
     ("relation_scores", "resampling", "theme_scores", "time_scores"),
     ("score_table",),
