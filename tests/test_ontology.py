@@ -40,7 +40,7 @@ def test_every_relation_but_the_top_stands_below_it(policy: Ontology) -> None:
     assert {curie for curie in policy.relations if "pol:relatesTo" not in above[curie]} == {"pol:relatesTo"}
 
 
-# Terms of vocabularies that rdflib does not know, each read in its own document.
+# Terms of vocabularies that rdflib does not know.
 ELSEWHERE = {
     "oa:SpecificResource", "oa:end", "oa:exact", "oa:hasTarget", "oa:start",  # https://www.w3.org/TR/annotation-vocab/
     "nif:lemma",  # NIF 2.0 Core Ontology

@@ -17,7 +17,7 @@ from kg.export.documents import document, entity, entity_parts, variables
 from kg.export.gathered import Gathered, merged
 from kg.export.labels import Used, labels
 from kg.export.nodes import Nodes, speakers
-from kg.export.obligations import obligation
+from kg.export.obligations import obligation, sanctions
 from kg.export.statements import Describer, block
 from kg.export.tenure import Around, Tenures
 from kg.export.terms import Block, Iri, Names, Triple
@@ -106,16 +106,19 @@ class _Stream:
         if source is not None:
             notations = {concept.concept: concept.notation for concept in self._themes.concepts.values()}
             yield from document(source, nodes, document_themes(statements, notations))
+        threats = sanctions(statements)
         for statement in statements:
-            yield from self._statement(statement, nodes, around, own)
+            duties = list(obligation(statement, nodes, threats.get(statement.id, ())))
+            yield from self._statement(statement, duties, nodes, around, own)
         yield from own.facts.blocks()
         yield from own.speakers_graphs()
 
-    def _statement(self, statement: Statement, nodes: Nodes, around: Around, own: Gatherings) -> Iterator[Block]:
-        """The statement's nodes; what it says of other nodes is gathered."""
+    def _statement(
+        self, statement: Statement, duties: Iterable[Triple], nodes: Nodes, around: Around, own: Gatherings
+    ) -> Iterator[Block]:
+        """The statement's nodes, with its duties; what it says of other nodes is gathered."""
         node, describer = nodes.statement(statement.id), Describer(nodes)
         speaks_of = claim(statement, nodes, self._ontology)
-        duties = list(obligation(statement, nodes))
         slots = [(predicate, thing) for subject, predicate, thing in duties if subject == node]
         yield from describer.statement(statement, speaks_of, slots)
         facts = list(asserted(statement, nodes, self._ontology))
