@@ -3,6 +3,7 @@
 import { byId, button, el, svg } from "./dom.js";
 
 const MARGIN = 16; // pixels round a caption
+const WIDEST = 1600; // pixels of a picture that is taken away as SVG
 const LINE = 18; // pixels from line to line of a caption
 const COPIED = ["fill", "fill-opacity", "stroke", "stroke-width", "stroke-dasharray", "stroke-opacity", "opacity", "font-family", "font-size",
   "font-weight", "font-style", "text-anchor", "dominant-baseline", "display", "visibility", "paint-order", "stroke-linejoin"];
@@ -35,7 +36,9 @@ export async function copy(text, what, announce) {
 export function standalone(drawn, caption) {
   const box = drawn.viewBox.baseVal;
   const own = drawn.getBoundingClientRect();
-  const [width, height] = [box?.width || own.width || Number(drawn.getAttribute("width")), box?.height || own.height || Number(drawn.getAttribute("height"))];
+  const given = [box?.width || own.width || Number(drawn.getAttribute("width")), box?.height || own.height || Number(drawn.getAttribute("height"))];
+  const scale = Math.min(1, WIDEST / given[0]); // so that the caption is in proportion
+  const [width, height] = given.map((side) => Math.round(side * scale));
   const lines = wrapped(caption, width);
   const tall = height + lines.length * LINE + 2 * MARGIN;
   const page = getComputedStyle(document.documentElement);

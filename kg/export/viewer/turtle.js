@@ -5,8 +5,8 @@ import { capital } from "./dom.js";
 
 /** @typedef {import("./book.js").Book} Book */
 
-// What RFC 3987 keeps out of an IRI, and a % sign that escapes nothing: as kg/export/terms.py has it.
-const NOT_IN_IRI = /[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]|%(?![0-9A-Fa-f]{2})/gu;
+// What RFC 3987 keeps out of an IRI, a % sign that escapes nothing, and spaces of any kind: as kg/export/terms.py has it.
+const NOT_IN_IRI = /[^A-Za-z0-9._~:/?#@!$&'()*+,;=%\-\u00a0-\ud7ff\uf900-\ufdcf\ufdf0-\uffef\u{10000}-\u{1fffd}\u{20000}-\u{2fffd}]|%(?![0-9A-Fa-f]{2})|[^\S\ufeff]/gu;
 
 /** @param {Book} book @param {number[]} statements */
 export function turtle(book, statements) {
