@@ -65,7 +65,7 @@ ORDER = (
     ("invariants",),
     ("store", "run"),
     ("theme_weights", "quotes", "matching", "gold", "evaluate", "export", "query"),
-    ("relation_scores", "resampling", "theme_scores", "time_scores"),
+    ("identity_scores", "relation_scores", "resampling", "theme_scores", "time_scores"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),
