@@ -26,10 +26,13 @@ class DocumentTheme:
 
 
 def statement_weights(statement: Statement) -> dict[str, float]:
-    """The share of each theme in a statement's label words, in the order of its themes; the shares sum to 1."""
+    """The share of each theme in a statement's label words, in the order of its themes; the shares sum to 1.
+
+    Themes without any words, which other coders than ours may give, share alike.
+    """
     sizes = {theme.concept: sum(end - start for start, end in theme.spans) for theme in statement.themes}
     total = sum(sizes.values())
-    return {concept: size / total for concept, size in sizes.items()} if total else {}
+    return {concept: size / total if total else 1 / len(sizes) for concept, size in sizes.items()}
 
 
 def document_themes(statements: Iterable[Statement], notations: Mapping[str, str]) -> tuple[DocumentTheme, ...]:
@@ -51,7 +54,8 @@ def document_themes(statements: Iterable[Statement], notations: Mapping[str, str
             for concept, weight in statement_weights(one).items():
                 weights[concept] += weight / len(several)
             for theme in one.themes:
-                first[theme.concept] = min(first.get(theme.concept, theme.spans[0][0]), theme.spans[0][0])
+                place = min((start for start, _ in theme.spans), default=one.evidence.start)
+                first[theme.concept] = min(first.get(theme.concept, place), place)
         counts.update({theme.concept for one in several for theme in one.themes})
         primary.update({theme.concept for one in several for theme in one.themes if theme.primary})
     ordered = sorted(

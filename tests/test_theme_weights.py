@@ -22,6 +22,7 @@ def statement(frame: str, *themes: tuple[str, int, int]) -> Statement:
 def test_a_statements_themes_share_its_weight_by_their_words() -> None:
     assert statement_weights(statement("1", ("t:a", 0, 6), ("t:b", 10, 12))) == {"t:a": 0.75, "t:b": 0.25}
     assert statement_weights(statement("1")) == {}
+    assert statement_weights(statement("1", ("t:a", 3, 3), ("t:b", 5, 5))) == {"t:a": 0.5, "t:b": 0.5}
 
 
 def test_a_documents_weight_is_the_mean_over_its_frames_with_themes() -> None:
