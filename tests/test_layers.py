@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
 
 SPACY = ("clearnlp", "components", "doc_statements", "embedding", "names", "parsing", "tree", "triples")
-RDF = ("export", "ontology", "query", "scheme")
+RDF = ("export", "named_nodes", "ontology", "query", "saved_queries", "scheme", "sparql_store")
 ALLOWED = {
     "spacy": SPACY,
     "thinc": ("arithmetic", "embedding"),
@@ -62,7 +62,8 @@ ORDER = (
     ("doc_statements", "tables"),
     ("graph",),
     ("store", "run"),
-    ("quotes", "matching", "gold", "evaluate", "export", "query"),
+    ("quotes", "matching", "gold", "evaluate", "export", "named_nodes", "sparql_store"),
+    ("query", "saved_queries"),
     ("relation_scores", "resampling", "time_scores"),
     ("score_table",),
     ("network",),
