@@ -63,7 +63,7 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "named_nodes", "sparql_store"),
-    ("query", "saved_queries"),
+    ("crosstab", "query", "saved_queries"),
     ("relation_scores", "resampling", "time_scores"),
     ("score_table",),
     ("network",),
