@@ -71,6 +71,19 @@ def in_memory(folder: Path) -> Store:
     return store
 
 
+def make_store(folder: Path, database: Path) -> None:
+    """Write the built graph into a new Oxigraph database, a folder.
+
+    Raises: :class:`OutputError` where the graph is missing or does not parse, OSError where it cannot be written.
+    """
+    from pyoxigraph import Store
+
+    store = Store(str(database))
+    _load(store, folder)
+    store.flush()
+    store.optimize()
+
+
 def _wanted(folder: Path) -> dict[str, Any]:
     """What store.json says of a store of the files that lie there now."""
     import pyoxigraph
@@ -124,17 +137,11 @@ def _make_alone(folder: Path, about: dict[str, Any], handle: int | None) -> bool
 
 def _make(folder: Path, about: dict[str, Any]) -> None:
     """Make it aside and move it into its place when it is whole: a store.json without its store there never is."""
-    from pyoxigraph import Store
-
     for left in folder.glob(f".{STORE}-*"):  # of a process that was stopped
         shutil.rmtree(left, ignore_errors=True)
     stage = Path(tempfile.mkdtemp(prefix=f".{STORE}-", dir=folder))
     try:
-        store = Store(str(stage / STORE))
-        _load(store, folder)
-        store.flush()
-        store.optimize()
-        del store  # closes its files
+        make_store(folder, stage / STORE)
         (stage / ABOUT).write_text(json.dumps(about, indent=2) + "\n", encoding="utf-8", newline="\n")
         (folder / ABOUT).unlink(missing_ok=True)
         if (folder / STORE).exists():
