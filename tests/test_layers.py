@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
 
 SPACY = ("clearnlp", "components", "doc_statements", "embedding", "names", "parsing", "tree", "triples")
-RDF = ("export", "named_nodes", "ontology", "query", "saved_queries", "scheme", "sparql_store")
+RDF = ("export", "named_nodes", "ontology", "push", "query", "saved_queries", "scheme", "sparql_store")
 ALLOWED = {
     "spacy": SPACY,
     "thinc": ("arithmetic", "embedding"),
@@ -63,7 +63,8 @@ ORDER = (
     ("graph",),
     ("store", "run"),
     ("quotes", "matching", "gold", "evaluate", "export", "named_nodes", "sparql_store"),
-    ("crosstab", "query", "saved_queries"),
+    ("crosstab", "push_server", "query", "saved_queries"),
+    ("push",),
     ("relation_scores", "resampling", "time_scores"),
     ("score_table",),
     ("network",),
