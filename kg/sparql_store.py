@@ -117,7 +117,7 @@ def _opened(folder: Path) -> Store | None:
 
     try:
         return Store.read_only(str(folder / STORE))
-    except OSError:
+    except (OSError, RuntimeError):  # the latter where the files are damaged
         with suppress(OSError):
             (folder / ABOUT).unlink()  # so that the next one makes it anew
         return None
@@ -130,7 +130,7 @@ def _make_alone(folder: Path, about: dict[str, Any], handle: int | None) -> bool
     try:
         if not _is_made(folder, about):  # another process may have made it before the lock was ours
             _make(folder, about)
-    except OSError:
+    except (OSError, RuntimeError):
         return False
     return _lock(handle, exclusive=False)
 

@@ -218,7 +218,9 @@ def test_an_answer_is_a_table_or_json(kg: Run, built: Path) -> None:
     assert "pol:Person" in kg("query", built, question).out
     assert "1 row\n" in kg("query", built, question).out
     answer = json.loads(kg("query", built, question, "--format", "json").out)
-    assert answer == [{"type": "https://w3id.org/policy-kg/ontology#Person"}]
+    assert answer["results"]["bindings"] == [
+        {"type": {"type": "uri", "value": "https://w3id.org/policy-kg/ontology#Person"}}
+    ]
 
 
 @pytest.mark.parametrize(("question", "message"), [("SELECT", "not SPARQL"), ("missing.rq", "cannot be read")])
