@@ -66,7 +66,9 @@ class Reader:
                 "organization": self._organizations,
                 "subject": lambda one, _: [_name(one.subject)],
                 "theme": lambda one, _: [self._theme(concept) for concept in self._concepts(one)],
-                "theme-top": lambda one, _: [self._theme(top) for each in self._concepts(one) for top in self._tops(each)],
+                "theme-top": lambda one, _: [
+                    self._theme(top) for each in self._concepts(one) for top in self._tops(each)
+                ],
                 "relation": lambda one, _: [self._relation(one)],
             }
             return own.get(name) or (lambda one, _: [getattr(one, name)])

@@ -84,7 +84,13 @@ class Server:
         return f"{self.url}?default" if graph is None else f"{self.url}?graph={quote(graph, safe='')}"
 
     def _ask(
-        self, url: str, method: str, body: bytes | None, headers: dict[str, str], graph: str | None, fine: tuple[int, ...] = ()
+        self,
+        url: str,
+        method: str,
+        body: bytes | None,
+        headers: dict[str, str],
+        graph: str | None,
+        fine: tuple[int, ...] = (),
     ) -> bytes:
         request = urllib.request.Request(url, body, headers, method=method)
         try:

@@ -38,7 +38,9 @@ def test_csv_keeps_iris_whole_and_runs_nothing_in_a_spreadsheet() -> None:
 
 
 def test_json_is_that_of_sparql_1_1() -> None:
-    numbers = Result(("n", "m"), ((Term("literal", "1", INTEGER), Term("literal", "a", None, "en")), (None, Term("bnode", "b"))))
+    numbers = Result(
+        ("n", "m"), ((Term("literal", "1", INTEGER), Term("literal", "a", None, "en")), (None, Term("bnode", "b")))
+    )
     assert json.loads(as_json(numbers, PREFIXES)) == {
         "head": {"vars": ["n", "m"]},
         "results": {
@@ -60,9 +62,7 @@ def test_json_is_that_of_sparql_1_1() -> None:
 
 def test_markdown_takes_nothing_for_markup() -> None:
     hostile = Result(("a",), ((words("a|b\n*c* <script> `d` [e](f)"),), (None,)))
-    assert as_markdown(hostile, {}) == (
-        "| a |\n| --- |\n| a\\|b \\*c\\* \\<script\\> \\`d\\` \\[e\\](f) |\n|  |\n"
-    )
+    assert as_markdown(hostile, {}) == ("| a |\n| --- |\n| a\\|b \\*c\\* \\<script\\> \\`d\\` \\[e\\](f) |\n|  |\n")
 
 
 def test_a_table_is_no_turtle() -> None:

@@ -122,7 +122,11 @@ def test_the_head_of_a_file_is_read() -> None:
     ("values", "there", "not_there"),
     [
         ({"words": "w"}, ['VALUES ?words { "w" }'], ["?theme", "?day", "?kind"]),
-        ({"words": "w", "theme": "consumer-protection"}, ["<https://w3id.org/policy-kg/theme/consumer-protection>"], []),
+        (
+            {"words": "w", "theme": "consumer-protection"},
+            ["<https://w3id.org/policy-kg/theme/consumer-protection>"],
+            [],
+        ),
         ({"words": "w", "theme": "Consumer Protection"}, ["/theme/consumer-protection>", "?s dcterms:subject"], []),
         ({"words": "w", "theme": "theme:consumer-protection"}, ["/theme/consumer-protection>"], []),
         ({"words": "w", "day": "2021-09-16"}, ['"2021-09-16"^^<http://www.w3.org/2001/XMLSchema#date>'], []),

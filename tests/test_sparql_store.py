@@ -15,7 +15,9 @@ from kg.query import run_query
 from kg.sparql_store import ABOUT, STORE, open_store, stored
 
 GRAPH = "<https://example.org/a> <https://example.org/p> <https://example.org/b> .\n"
-CLAIM = "<https://example.org/ann/said> { <https://example.org/a> <https://example.org/claimed> <https://example.org/c> }\n"
+CLAIM = (
+    "<https://example.org/ann/said> { <https://example.org/a> <https://example.org/claimed> <https://example.org/c> }\n"
+)
 COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 CLAIMED = "ASK { ?s <https://example.org/claimed> ?o }"
 
@@ -43,13 +45,17 @@ def test_a_store_is_made_once_and_used_again(folder: Path, monkeypatch: pytest.M
 def test_a_graph_that_changed_is_read_anew(name: str, folder: Path) -> None:
     before = answer(folder), answer(folder, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
     path = folder / name
-    path.write_text(path.read_text("utf-8").replace("}", ". <a:b> <a:c> <a:d> }") + "<a:b> <a:c> 1 .\n", encoding="utf-8")
+    path.write_text(
+        path.read_text("utf-8").replace("}", ". <a:b> <a:c> <a:d> }") + "<a:b> <a:c> 1 .\n", encoding="utf-8"
+    )
     after = answer(folder), answer(folder, "SELECT (COUNT(*) AS ?n) { GRAPH ?g { ?s ?p ?o } }")
     assert (before, after) == (("1", "1"), ("2", "1") if name == "graph.ttl" else ("1", "2"))
 
 
 @pytest.mark.parametrize(
-    "about", ["", "[]", '{"format": 0}', '{"format": 1, "oxigraph": "0.1", "files": {}}'], ids=["empty", "list", "old", "other"]
+    "about",
+    ["", "[]", '{"format": 0}', '{"format": 1, "oxigraph": "0.1", "files": {}}'],
+    ids=["empty", "list", "old", "other"],
 )
 def test_a_store_of_another_version_is_made_anew(about: str, folder: Path) -> None:
     assert answer(folder) == "1"
@@ -60,7 +66,9 @@ def test_a_store_of_another_version_is_made_anew(about: str, folder: Path) -> No
 
 def test_what_a_speaker_claims_is_in_its_graph_alone(folder: Path) -> None:
     assert answer(folder, CLAIMED) == "false"
-    assert answer(folder, "ASK { GRAPH <https://example.org/ann/said> { ?s <https://example.org/claimed> ?o } }") == "true"
+    assert (
+        answer(folder, "ASK { GRAPH <https://example.org/ann/said> { ?s <https://example.org/claimed> ?o } }") == "true"
+    )
 
 
 def test_the_default_graph_is_that_of_graph_ttl_whatever_else_holds_one(folder: Path) -> None:

@@ -11,7 +11,18 @@ from kg.errors import KgError
 
 __all__ = ["app", "main"]
 
-COMMANDS = (build, extract, query, table, serve, push, validate, reason, explain, evaluate)  # each module adds itself to the app
+COMMANDS = (
+    build,
+    extract,
+    query,
+    table,
+    serve,
+    push,
+    validate,
+    reason,
+    explain,
+    evaluate,
+)  # each module adds itself to the app
 
 
 def main() -> None:

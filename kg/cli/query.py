@@ -38,7 +38,9 @@ def query(
     ] = None,
     form: Annotated[Form, typer.Option("--format", help="How to print the answer.")] = Form.table,
     listing: Annotated[bool, typer.Option("--list", help="List the saved questions; with one, describe it.")] = False,
-    show: Annotated[bool, typer.Option("--show", help="Print the SPARQL, parameters in place, and do not ask.")] = False,
+    show: Annotated[
+        bool, typer.Option("--show", help="Print the SPARQL, parameters in place, and do not ask.")
+    ] = False,
 ) -> None:
     """Ask a built graph a question: a saved one by its name, or SPARQL. Prefixes of the graph are known already."""
     from kg.answers import FORMS

@@ -142,7 +142,9 @@ class _Handler(BaseHTTPRequestHandler):
         if refusal:
             return self._text(HTTPStatus.BAD_REQUEST, refusal)
         headers = {name: self.headers[name] for name in ("Accept", "Content-Type") if name in self.headers}
-        return self._pass_on("GET" if body is None else "POST", "/query" + self.path[len(urlsplit(self.path).path) :], body, headers)
+        return self._pass_on(
+            "GET" if body is None else "POST", "/query" + self.path[len(urlsplit(self.path).path) :], body, headers
+        )
 
     def _pass_on(self, method: str, path: str, body: bytes | None, headers: Mapping[str, str]) -> None:
         """Ask Oxigraph and hand on what it answers, as it comes."""
