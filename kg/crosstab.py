@@ -133,7 +133,7 @@ def crosstab(
     total = len({_counted(one, count) for one, _ in kept})
     if wide:
         return _wide(cells, by, total)
-    rows = tuple((*cell, len(cells[cell])) for cell in sorted(cells))
+    rows: tuple[tuple[str | int, ...], ...] = tuple((*cell, len(cells[cell])) for cell in sorted(cells))
     return Crosstab((*by, f"{count}s"), rows, total)
 
 

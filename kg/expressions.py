@@ -7,6 +7,9 @@ The grammar is that of ``pol:expression`` (docs/ontology.md)::
                                                            X?, Y? at the end: it may be left out, or be a clause
 
 An expression is active; its readings give the passive too, and what a prepositional argument adds to a clause.
+A noun may say a relation as well (``pol:nounExpression``)::
+
+    the noun preposition SIDE preposition SIDE | X's noun preposition SIDE       SIDE: X | Y | X[class] | Y[class]
 """
 
 from __future__ import annotations
@@ -27,7 +30,8 @@ _AFTER_HEAD = frozenset(
     {"against", "among", "at", "between", "by", "concerning", "for", "from", "in", "into", "of", "on", "regarding"}
     | {"to", "under", "with", "within"}
 )
-
+_BEFORE_SIDE = _AFTER_HEAD | {"as", "over", "through", "toward", "towards", "upon"}
+POSSESSOR = "'s"  # what brings in the side before a noun
 _SIDE = re.compile(r"(?P<letter>[XY_])(?:\[(?P<cls>[^\]\s]+)\])?(?P<optional>\?)?")
 
 
@@ -55,6 +59,23 @@ class Expression:
     preposition: str | None = None
     further: Side | None = None
     role: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NounExpression:
+    """A parsed noun expression: each side with its preposition, "'s" for the possessor before the noun."""
+
+    text: str
+    noun: str
+    x: Side
+    x_preposition: str
+    y: Side
+    y_preposition: str
+
+    @property
+    def lemma(self) -> str:
+        """The lemma of the statement that it makes: the noun with the preposition of Y, "signing of"."""
+        return f"{self.noun} {self.y_preposition}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +132,33 @@ def parse_expression(text: str) -> Expression:
         return Expression(text, verb, sides[0][1], sides[1][1] if len(sides) > 1 else None, role=role)
     preposition = " ".join(words[sides[1][0] + 1 : sides[2][0]]) or None
     return Expression(text, verb, sides[0][1], sides[1][1], preposition, sides[2][1], role)
+
+
+def parse_noun_expression(text: str) -> NounExpression:
+    """Read a noun expression; raises ValueError, saying what is wrong, where it is not one."""
+    words = text.split()
+    owner = _side(words[0].removesuffix("'s")) if words and words[0].endswith("'s") else None
+    if owner is None and (not words or words[0] != "the"):
+        raise ValueError("a noun expression begins with 'the' or with X's: 'the signing of Y by X', 'X's visit to Y'")
+    places = [(place, side) for place, word in enumerate(words[1:], 1) if (side := _side(word)) is not None]
+    if sorted([side.letter for _, side in places] + ([owner.letter] if owner else [])) != ["X", "Y"]:
+        raise ValueError("a noun expression has one X and one Y")
+    if places[-1][0] != len(words) - 1 or any(words[place - 1] not in _BEFORE_SIDE for place, _ in places):
+        raise ValueError("a noun expression has a preposition before each side, and ends with one: 'of Y by X'")
+    if len(places) == 2 and places[0][0] != places[1][0] - 2:
+        raise ValueError("a noun expression has nothing but a preposition between its sides")
+    noun = " ".join(words[1 : places[0][0] - 1])
+    if not noun:
+        raise ValueError("a noun expression has a noun before its first preposition")
+    found = {side.letter: (side, words[place - 1]) for place, side in places}
+    if owner is not None:
+        found[owner.letter] = (owner, POSSESSOR)
+    return NounExpression(text, noun, *found["X"], *found["Y"])
+
+
+def noun_reading(expression: NounExpression) -> ClauseReading:
+    """The clause that stands for a noun expression: X is its subject, Y its object."""
+    return ClauseReading(expression.lemma, "active", True, False, expression.x, expression.y)
 
 
 def clause_readings(expression: Expression) -> Iterator[ClauseReading]:

@@ -62,6 +62,8 @@ class Lexicon:
     collective_verbs: frozenset[str]
     nominalisations: Mapping[str, tuple[str, str]]
     requested: Mapping[str, str]
+    done_before: frozenset[str]
+    done_verbs: frozenset[str]
     binding_nouns: Mapping[str, tuple[Deontic | None, int]]
     particles: frozenset[str]
     fixed_pairs: frozenset[str]
@@ -136,6 +138,8 @@ def load_lexicon() -> Lexicon:
         collective_verbs=frozenset(verbs["collective"]["verbs"]),
         nominalisations={noun: (row[0], row[1]) for noun, row in verbs["nominalisations"].items()},
         requested=verbs["requested"],
+        done_before=frozenset(verbs["done"]["prepositions"]),
+        done_verbs=frozenset(verbs["done"]["verbs"]),
         binding_nouns={noun: (row[0] or None, row[1]) for noun, row in acts["binding_nouns"].items()},
         particles=frozenset(verbs["particles"]["words"]),
         fixed_pairs=frozenset(verbs["fixed"]["pairs"]),

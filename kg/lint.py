@@ -1,15 +1,41 @@
-"""Ontology → what is wrong with it, a line each: what loads all the same, and yet would map words by accident."""
+"""Ontology → what is wrong with it, a line each: what loads all the same, and yet would map words by accident.
+
+:func:`lint` looks at what mapping needs, :func:`check` at that and at whether each term of the folder's own files is
+fully described: label, comment, domain, range, example, ``rdfs:isDefinedBy``, and what it is like elsewhere.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
+from typing import TYPE_CHECKING
 
-from kg.mapping import ANYTHING, LITERAL, ClassTerm, Ontology, RelationTerm, ancestors
+from kg.mapping import ANYTHING, LITERAL, ClassTerm, Ontology, OtherTerm, RelationTerm, ancestors
+
+if TYPE_CHECKING:
+    from kg.ontology import Described
+
+Term = ClassTerm | RelationTerm | OtherTerm
+
+
+def check(described: Described) -> tuple[str, ...]:
+    """Everything to be mended, sorted; empty where all is well."""
+    own = described.own
+    listed: list[Term] = [*described.others]
+    for one in (described.ontology, described.vocabulary):
+        listed += [*one.classes.values(), *one.relations.values()]
+    ours = [term for term in listed if term.curie in own]
+    found = [line for line in lint(described.ontology) if line.partition(": ")[0] in own]
+    found += described.bad_expressions
+    found += [line for term in ours for line in _undescribed(term)]
+    found += [f"{term.curie}: no skos:example" for term in ours if not term.examples]
+    found += _unlike(listed, own)
+    found += _undeclared(listed, own)
+    return tuple(sorted(set(found)))
 
 
 def lint(ontology: Ontology) -> tuple[str, ...]:
-    """The findings, sorted; empty where all is well."""
+    """What would make the words of a text find a wrong term or none, sorted; empty where all is well."""
     found: list[str] = []
     for cls in ontology.classes.values():
         found.extend(_undescribed(cls))
@@ -25,7 +51,26 @@ def lint(ontology: Ontology) -> tuple[str, ...]:
     return tuple(sorted(set(found)))
 
 
-def _undescribed(term: ClassTerm | RelationTerm) -> Iterator[str]:
+def aligned(terms: Iterable[Term]) -> dict[str, tuple[str, ...]]:
+    """For each class and relation the terms of other vocabularies that it stands below, beside or opposite.
+
+    By itself or through what stands above it. A vocabulary is another one where none of ``terms`` is of it; that
+    something is a thing says nothing.
+    """
+    known = {term.curie: term for term in terms if not isinstance(term, OtherTerm)}
+    own = {_prefix(curie) for curie in known}
+    above = ancestors({curie: term.parents for curie, term in known.items()})
+    near = {
+        curie: {*term.close, *above[curie], *(name for one in above[curie] & set(known) for name in known[one].close)}
+        for curie, term in known.items()
+    }
+    return {
+        curie: tuple(sorted(name for name in names - ANYTHING if _prefix(name) not in own))
+        for curie, names in near.items()
+    }
+
+
+def _undescribed(term: Term) -> Iterator[str]:
     wanted = {"rdfs:label": term.label, "rdfs:comment": term.comment, "rdfs:isDefinedBy": term.defined_by}
     if isinstance(term, RelationTerm):
         wanted |= {"rdfs:domain": term.domain, "rdfs:range": term.range}
@@ -34,19 +79,38 @@ def _undescribed(term: ClassTerm | RelationTerm) -> Iterator[str]:
             yield f"{term.curie}: no {name}"
 
 
+def _unlike(terms: Iterable[Term], own: frozenset[str]) -> Iterator[str]:
+    for curie, names in aligned(terms).items():
+        if curie in own and not names:
+            yield f"{curie}: no alignment: put it below or beside a term of another vocabulary (rdfs:subClassOf, …)"
+
+
+def _undeclared(terms: Iterable[Term], own: frozenset[str]) -> Iterator[str]:
+    """Terms of the ontology's own namespaces that are stood below and nowhere declared."""
+    listed = list(terms)
+    known = {term.curie for term in listed}
+    prefixes = {_prefix(curie) for curie in known}
+    for term in listed:
+        if not isinstance(term, OtherTerm) and term.curie in own:
+            for parent in term.parents:
+                if parent not in known and (":" not in parent or _prefix(parent) in prefixes):
+                    yield f"{term.curie}: stands below {parent}, which is not declared"
+
+
 def _unknown_classes(relation: RelationTerm, ontology: Ontology) -> Iterator[str]:
     """Classes that are not declared though their namespace is the ontology's own; others' are taken on trust."""
-    own = {curie.partition(":")[0] for curie in (*ontology.classes, *ontology.relations)}
+    own = {_prefix(curie) for curie in (*ontology.classes, *ontology.relations)}
     sides = [
         side.cls
         for expression in relation.expressions
         for side in (expression.actor, expression.thing, expression.further)
         if side is not None
     ]
+    sides += [side.cls for phrase in relation.noun_expressions for side in (phrase.x, phrase.y)]
     for name in (relation.domain, relation.range, *sides):
         if name is None or name in ontology.classes or name in ANYTHING or name == LITERAL:
             continue
-        if name.partition(":")[0] in own or ":" not in name:
+        if _prefix(name) in own or ":" not in name:
             yield f"{relation.curie}: no class {name}"
 
 
@@ -88,3 +152,7 @@ def _clashing_arguments(ontology: Ontology) -> Iterator[str]:
             if first != second and (one.of, one.role, one.cls) == (other.of, other.role, other.cls):
                 words = f"{verb} {preposition or '…'}" + (f" as {one.role}" if one.role else "")
                 yield f"{second}: the argument {words!r} ({voice}, of the {one.of}) is {first}'s already"
+
+
+def _prefix(curie: str) -> str:
+    return curie.partition(":")[0]

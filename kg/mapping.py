@@ -9,11 +9,13 @@ from kg.expressions import (
     ArgumentReading,
     ClauseReading,
     Expression,
+    NounExpression,
     Place,
     Side,
     argument_readings,
     clause_readings,
     head_phrases,
+    noun_reading,
 )
 
 ANYTHING = frozenset({"owl:Thing", "rdfs:Resource"})  # no class is outside these
@@ -34,6 +36,7 @@ class ClassTerm:
     nouns: tuple[str, ...]
     name_labels: tuple[str, ...]
     defined_by: str | None
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,21 @@ class RelationTerm:
     expressions: tuple[Expression, ...]
     kind: str | None
     defined_by: str | None
+    examples: tuple[str, ...] = ()
+    noun_expressions: tuple[NounExpression, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OtherTerm:
+    """A term that is neither class nor relation: an annotation property or a datatype, as ``kind`` says."""
+
+    curie: str
+    iri: str
+    label: str
+    comment: str
+    kind: str
+    defined_by: str | None
+    examples: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,14 +104,20 @@ class Ontology:
     decisions: frozenset[str]  # the relations that say that something is decided
     kinds: Mapping[str, str]  # relation → its kind, or that of the nearest relation above it that has one
     _ancestors: Mapping[str, frozenset[str]] = field(repr=False)
+    _offices: frozenset[str] = field(repr=False)
     _nouns: Mapping[str, str] = field(repr=False)
     _labels: Mapping[str, str] = field(repr=False)
     clauses: Mapping[tuple[str, str], tuple[tuple[str, ClauseReading], ...]] = field(repr=False)
     arguments: Mapping[tuple[str, str, str | None], tuple[tuple[str, ArgumentReading], ...]] = field(repr=False)
+    relation_nouns: Mapping[str, tuple[NounExpression, ...]] = field(repr=False)  # by their noun
 
     def is_a(self, cls: str, ancestor: str) -> bool:
         """Whether a class is another or stands below it; every class is a thing."""
         return cls == ancestor or ancestor in ANYTHING or ancestor in self._ancestors.get(cls, ())
+
+    def is_office(self, cls: str) -> bool:
+        """Whether a class is of offices: whether a relation of the kind "tenure" calls for it as its object."""
+        return any(self.is_a(cls, office) for office in self._offices)
 
     def class_of_noun(self, phrase: str) -> str | None:
         """The class that the head noun of a phrase tells, in base form: "ministry of finance" by "ministry".
@@ -212,23 +236,33 @@ def ontology_of(
     decisive = {curie for curie, term in by_relation.items() if term.kind == "decision"}
     clauses: dict[tuple[str, str], list[tuple[str, ClauseReading]]] = {}
     arguments: dict[tuple[str, str, str | None], list[tuple[str, ArgumentReading]]] = {}
+    nouns: dict[str, list[NounExpression]] = {}
     for term in by_relation.values():
         for expression in term.expressions:
             for reading in clause_readings(expression):
                 clauses.setdefault((reading.lemma, reading.voice), []).append((term.curie, reading))
             for added in argument_readings(expression):
                 arguments.setdefault((added.verb, added.voice, added.preposition), []).append((term.curie, added))
+        for phrase in term.noun_expressions:
+            reading = noun_reading(phrase)
+            clauses.setdefault((reading.lemma, reading.voice), []).append((term.curie, reading))
+            nouns.setdefault(phrase.noun, []).append(phrase)
     return Ontology(
         prefixes=dict(sorted(prefixes.items())),
         classes=by_class,
         relations=by_relation,
         decisions=frozenset(curie for curie in by_relation if curie in decisive or above[curie] & decisive),
         kinds=_kinds(by_relation),
+        _offices=frozenset(
+            term.range for term in by_relation.values() if term.range and (term.kind or "").startswith("tenure")
+        )
+        - ANYTHING,
         _ancestors=ancestors({curie: term.parents for curie, term in by_class.items()}),
         _nouns={noun: term.curie for term in reversed(by_class.values()) for noun in term.nouns},
         _labels={label: term.curie for term in reversed(by_class.values()) for label in term.name_labels},
         clauses={key: tuple(rows) for key, rows in clauses.items()},
         arguments={key: tuple(rows) for key, rows in arguments.items()},
+        relation_nouns={noun: tuple(rows) for noun, rows in nouns.items()},
     )
 
 

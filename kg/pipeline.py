@@ -26,18 +26,22 @@ from kg.triples import extract
 if TYPE_CHECKING:
     from spacy.language import Language
 
-_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20]+")
+_IRI = re.compile(r"https?://[^\s<>\"{}|\\^`\x00-\x20#]+")  # without a fragment: `ontology#` follows
 
 
 @dataclass(frozen=True)
 class Tools:
-    """What a build is made with, loaded once; ``folder`` is the ontology's, ``base`` what all IRIs begin with."""
+    """What a build is made with, loaded once; ``folder`` is the ontology's, ``scheme`` the file of the themes.
+
+    All IRIs begin with ``base``.
+    """
 
     nlp: Language
     ontology: Ontology
     themes: Themes
     gazetteer: Gazetteer
     folder: Path
+    scheme: Path
     base: str
 
 
@@ -55,22 +59,30 @@ class Work:
 Stage = Callable[[Work], Work]
 
 
-def load_tools(ontology: str | Path | None = None, model: str | None = None, base: str = DEFAULT_BASE) -> Tools:
+def load_tools(
+    ontology: str | Path | None = None,
+    model: str | None = None,
+    base: str = DEFAULT_BASE,
+    themes: str | Path | None = None,
+) -> Tools:
     """Load the language model (an installed one by name, else the shipped), the ontology, themes and gazetteer.
 
-    A folder that has no ``themes.ttl`` or ``countries.csv`` of its own goes with the shipped one.
+    A folder that has no ``themes.ttl`` or ``countries.csv`` of its own goes with the shipped one; ``themes``, a SKOS
+    file, goes before both.
 
     Raises: OntologyError, ModelError, or KgError for a base that is no address.
     """
     if not _IRI.fullmatch(base):
         raise KgError(f"--base {base!r}: not an address; give one such as {DEFAULT_BASE}")
     folder = ontology_folder(Path(ontology) if ontology is not None else None)
+    scheme = Path(themes) if themes is not None else themes_file(folder)
     return Tools(
         nlp=load_language(model),
         ontology=load_ontology(folder),
-        themes=load_themes(themes_file(folder)),
+        themes=load_themes(scheme),
         gazetteer=load_gazetteer(folder),
         folder=folder,
+        scheme=scheme,
         base=base,
     )
 
@@ -112,13 +124,14 @@ def build(
     *,
     base: str = DEFAULT_BASE,
     title: str | None = None,
+    themes: str | Path | None = None,
 ) -> Graph:
     """Build a graph of documents.
 
-    ``ontology`` is a folder of one's own, ``model`` an installed spaCy pipeline, ``title`` the page's; see
-    :func:`load_tools` for what is raised.
+    ``ontology`` is a folder of one's own, ``themes`` a SKOS file, ``model`` an installed spaCy pipeline, ``title`` the
+    page's; see :func:`load_tools` for what is raised.
     """
-    return build_with(load_tools(ontology, model, base), documents, title=title)
+    return build_with(load_tools(ontology, model, base, themes), documents, title=title)
 
 
 def build_with(tools: Tools, documents: Iterable[Document], *, title: str | None = None) -> Graph:
@@ -129,7 +142,7 @@ def build_with(tools: Tools, documents: Iterable[Document], *, title: str | None
         [extraction.document for extraction in work.extractions],
         nlp=tools.nlp,
         ontology=tools.folder,
-        themes=themes_file(tools.folder),
+        themes=tools.scheme,
         options={"base": tools.base, "title": title},
     )
     return build_graph(work.extractions, work.statements, work.resolution.entities, known, run)

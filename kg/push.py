@@ -151,8 +151,9 @@ def _refuse_union(server: Server, store: Store, parts: list[Part], graph: str | 
         return
     for part in parts[1:]:
         for triple in _triples(store, part.source):
-            if not any(True for _ in store.quads_for_pattern(*triple, parts[0].source)):
-                if server.number(_COUNT.format(f"{triple.subject} {triple.predicate} {triple.object}")):
+            about = triple.subject, triple.predicate, triple.object
+            if not any(True for _ in store.quads_for_pattern(*about, parts[0].source)):
+                if server.number(_COUNT.format(" ".join(map(str, about)))):
                     raise KgError(
                         "the server unites its graphs, so that what speakers claim is answered as a fact: switch that "
                         "off, or push with --graph IRI and name it by FROM in every query"

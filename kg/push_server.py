@@ -1,4 +1,4 @@
-"""The server that a graph is pushed to: SPARQL 1.1 Graph Store and Query over HTTP, with basic or digest authentication."""
+"""The server that a graph is pushed to: SPARQL 1.1 Graph Store and Query, with basic or digest authentication."""
 
 from __future__ import annotations
 

@@ -53,10 +53,25 @@ def _counted(counts: Mapping[str, int]) -> dict[str, int]:
 
 
 def _mapping(statements: Sequence[Statement]) -> dict[str, Any]:
+    """How many frames and statements have a relation of the ontology; the others' is minted from their verb."""
     frames = {one.frame for one in statements}
     mapped = {one.frame for one in statements if one.relation.predicate is not None}
-    share = round(len(mapped) / len(frames), 4) if frames else None
-    return {"frames": len(frames), "mapped": len(mapped), "share": share}
+    found = sum(one.relation.predicate is not None for one in statements)
+    return {
+        "frames": len(frames),
+        "mapped": len(mapped),
+        "share": _share(len(mapped), len(frames)),
+        "statements": len(statements),
+        "mapped_statements": found,
+        "share_of_statements": _share(found, len(statements)),
+        "frames_by_relation": _frames_by(
+            (one.relation.predicate, one) for one in statements if one.relation.predicate is not None
+        ),
+    }
+
+
+def _share(part: int, whole: int) -> float | None:
+    return round(part / whole, 4) if whole else None
 
 
 def _unmapped(extractions: Sequence[Extraction], statements: Sequence[Statement]) -> dict[str, int]:

@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import InputError
-from kg.named_nodes import nodes_named, nearest
+from kg.named_nodes import nearest, nodes_named
 
 if TYPE_CHECKING:
     from pyoxigraph import Literal, NamedNode, Store

@@ -15,6 +15,9 @@ from kg.matching import same_text
 from kg.model import Document
 from kg.relation_scores import built, mapper, read_relations, score_relations
 from kg.resampling import f1_interval, summed
+from kg.scheme import load_themes
+from kg.theme_scores import theme_scores
+from kg.themes import Themes
 from kg.time_scores import is_right, read_times, score_times
 
 if TYPE_CHECKING:
@@ -30,15 +33,17 @@ def evaluate_folder(gold: Path, graph: Graph) -> str:
     for document in coded.documents:
         if not any(same_text(document.id, other.id) for other in graph.documents):
             raise InputError(f"{gold}: the graph does not hold {document.source}; build it from the gold's own texts")
-    return score_gold(coded, graph)
+    return score_gold(coded, graph, load_themes())
 
 
-def score_gold(coded: Gold, graph: Graph) -> str:
-    """Give the scores of a graph that holds all documents of the gold."""
-    return table(
+def score_gold(coded: Gold, graph: Graph, themes: Themes) -> str:
+    """Give the scores of a graph that holds all documents of the gold; ``themes`` are those of its scheme."""
+    scores = table(
         evaluate(coded.statements, graph.statements),
         {document.id.rpartition("-")[2]: document for document in coded.documents},
     )
+    found = theme_scores(coded.statements, graph.statements, themes)
+    return scores + "\n".join(["themes of the frames of both", *(_line(*row) for row in found.items())]) + "\n"
 
 
 def time_table(path: Path) -> str:

@@ -1,4 +1,4 @@
-"""The store that questions are put to: made once of a built graph's files, kept beside them, made anew when they change.
+"""The store that questions are put to: made once of a built graph's files, kept beside them, made anew with them.
 
 ``OUT/store`` is an Oxigraph database, ``OUT/store.json`` names the files that it was made of by their SHA-256. Its
 default graph is ``graph.ttl``; the named graphs of ``graph.trig``, what each speaker asserts, are there for those who

@@ -25,7 +25,8 @@ def summary(report: Mapping[str, Any]) -> str:
         ("entities", _counts(report["entities_by_type"])),
         (
             "relations",
-            f"{mapping['mapped']} frames mapped to the ontology, {mapping['frames'] - mapping['mapped']} not",
+            f"{mapping['mapped']} frames mapped to the ontology{_percent(mapping['share'])}, "
+            f"{mapping['frames'] - mapping['mapped']} not",
         ),
         ("gave nothing", _sentences(sum(without.values())) + (f": {_counts(without)}" if without else "")),
     ]
@@ -34,6 +35,10 @@ def summary(report: Mapping[str, Any]) -> str:
         for name, text in rows
     )
     return "\n".join(lines).replace(_KEEP, " ")
+
+
+def _percent(share: float | None) -> str:
+    return "" if share is None else f" ({100 * share:.0f}{_KEEP}%)"
 
 
 def _sentences(number: int) -> str:

@@ -62,10 +62,15 @@ class Themes:
     _words: _Node = field(repr=False, compare=False)  # labels of one word
     _phrases: _Node = field(repr=False, compare=False)  # labels of several
 
+    def top(self, concept: str) -> str:
+        """The top concept above this one, the first by name where there are several; itself where it is one."""
+        tops = (name for name in self.above(concept) if name in self.concepts and not self.concepts[name].broader)
+        return min(tops, default=concept)
+
     def above(self, concept: str) -> frozenset[str]:
         """The concepts above this one, at any height."""
         found: set[str] = set()
-        todo = [concept]
+        todo = [concept] if concept in self.concepts else []
         while todo:
             broader = self.concepts[todo.pop()].broader
             todo += [name for name in broader if name not in found and name in self.concepts]

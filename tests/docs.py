@@ -23,7 +23,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.lexicon import load_lexicon
-from kg.mapping import ClassTerm, Ontology, ontology_of
+from kg.mapping import ClassTerm, Ontology, RelationTerm, ontology_of
 from kg.model import Document, Extraction, Frame, FrameLink, Phrase, Sentence
 from kg.spacing import Spacing, spaced
 from kg.tree import Token, Tree, to_tree
@@ -161,7 +161,10 @@ def _class(curie: str) -> ClassTerm:
     return ClassTerm(curie, f"https://example.org/{curie[4:]}", curie[4:], "", (), (), NOUNS[curie], (), None)
 
 
-ONTOLOGY: Ontology = ontology_of({"pol": "https://example.org/"}, [_class(curie) for curie in NOUNS], [])
+HOLDS = RelationTerm(
+    "pol:holds", "https://example.org/holds", "holds", "", (), (), None, "pol:Office", (), "tenure", None
+)  # fmt: skip
+ONTOLOGY: Ontology = ontology_of({"pol": "https://example.org/"}, [_class(curie) for curie in NOUNS], [HOLDS])
 PLAIN = Document("a", "", "", None, None, None, None, "en", "a.txt", "0")
 
 

@@ -1,4 +1,4 @@
-"""Real servers to push to, each for as long as a test: Oxigraph from its wheel, Virtuoso where Debian's is installed."""
+"""Real servers to push to, each for as long as a test: Oxigraph of its wheel, Virtuoso where Debian's is there."""
 
 from __future__ import annotations
 

@@ -142,6 +142,7 @@ def test_where_nothing_can_be_built_what_stood_there_stays(kg: Run, built: Path,
         (["--model", "no_such_model"], "no_such_model"),
         (["--ontology", "no_such_folder"], "no_such_folder: not a folder"),
         (["--base", "no address"], "not an address"),
+        (["--base", "https://example.org/a#"], "not an address"),
         (["--rdf", "nq,xml"], "--rdf 'xml': no such format; there are nq, jsonld, ttl12"),
         (["--metadata", "no_such.csv"], "no_such.csv: cannot be read"),
     ],
@@ -266,3 +267,40 @@ def test_nothing_that_a_document_says_reaches_the_terminal_as_a_command(kg: Run,
     for statement in read_graph(out).statements:
         assert "\x1b" not in kg("explain", out, statement.id).out
     assert "\x1b" not in kg("query", out, "SELECT ?e WHERE { ?s pol:evidence ?e }").out
+
+
+FOOTBALL = Path(__file__).parent / "data" / "football"
+
+
+def test_an_ontology_in_order_has_no_findings(kg: Run) -> None:
+    done = kg("ontology", "check", FOOTBALL)
+    assert (done.code, done.out, done.err) == (0, "no findings: 6 classes and 8 relations are in order\n", "")
+    assert kg("ontology", "check").code == 0
+
+
+def test_what_is_wrong_with_an_ontology_is_a_line_each_and_exit_code_1(kg: Run, tmp_path: Path) -> None:
+    text = (FOOTBALL / "football.ttl").read_text(encoding="utf-8").replace('"X win Y"', '"win Y"')
+    (tmp_path / "football.ttl").write_text(text.replace('skos:example "the final"@en ;', ""), encoding="utf-8")
+    done = kg("ontology", "check", tmp_path)
+    assert (done.code, done.err) == (1, "")
+    assert [line.partition(":")[2].strip()[:40] for line in done.out.splitlines()[:2]] == [
+        "Match: no skos:example", "wins: 'win Y': an expression begins with",
+    ]  # fmt: skip
+    assert done.out.endswith("2 findings\n")
+
+
+def test_an_ontology_that_does_not_parse_is_one_line_and_exit_code_2(kg: Run, tmp_path: Path) -> None:
+    (tmp_path / "a.ttl").write_text("<a:b> nonsense .", encoding="utf-8")
+    for command in ("check", "docs"):
+        done = kg("ontology", command, tmp_path)
+        assert (done.code, done.out, done.err.count("\n")) == (2, "", 1)
+        assert "a.ttl, line 1: not Turtle" in done.err
+
+
+def test_an_ontology_is_written_as_a_page(kg: Run, tmp_path: Path) -> None:
+    assert kg("ontology", "docs", FOOTBALL, "-o", tmp_path / "page.html").out == ""
+    page = (tmp_path / "page.html").read_text(encoding="utf-8")
+    assert page == kg("ontology", "docs", FOOTBALL).out
+    assert "<title>Football</title>" in page
+    done = kg("ontology", "docs", FOOTBALL, "-o", tmp_path)
+    assert (done.code, "cannot write" in done.err) == (2, True)

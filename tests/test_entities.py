@@ -51,6 +51,9 @@ class Ontology:
     def is_a(self, cls: str, ancestor: str) -> bool:
         return cls == ancestor or (cls in PARENTS and self.is_a(PARENTS[cls], ancestor))
 
+    def is_office(self, cls: str) -> bool:
+        return self.is_a(cls, "pol:Office")
+
     def class_of_noun(self, lemma_or_phrase: str) -> str | None:
         return NOUNS.get(lemma_or_phrase.split()[-1]) if lemma_or_phrase.strip() else None
 

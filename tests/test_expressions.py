@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.expressions import Expression, Side, argument_readings, clause_readings, head_phrases, parse_expression
+from kg.expressions import (
+    Expression,
+    Side,
+    argument_readings,
+    clause_readings,
+    head_phrases,
+    parse_expression,
+    parse_noun_expression,
+)
 
 PARSED = [
     ("X adopt Y", "adopt", "X", "Y", None, None, None),
@@ -113,3 +121,37 @@ def test_the_head_phrases_hold_the_head_and_come_longest_first(words: list[str])
     assert found[0] == " ".join(words)
     assert all(phrase in found[0] for phrase in found)
     assert len(found) == len(set(found)) or len(words) > len(set(words))
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "x", "y"),
+    [
+        ("the signing of Y by X", "signing", "by", "of"),
+        ("the victory of X over Y", "victory", "of", "over"),
+        ("X's visit to Y[pol:Country]", "visit", "'s", "to"),
+        ("Y's dismissal by X", "dismissal", "by", "'s"),
+    ],
+)
+def test_a_noun_may_say_a_relation(text: str, noun: str, x: str, y: str) -> None:
+    found = parse_noun_expression(text)
+    assert (found.noun, found.x_preposition, found.y_preposition) == (noun, x, y)
+    assert (found.x.letter, found.y.letter, found.lemma) == ("X", "Y", f"{noun} {y}")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("signing of Y by X", "begins with 'the'"),
+        ("", "begins with 'the'"),
+        ("the signing of Y", "one X and one Y"),
+        ("the signing of Y by Y", "one X and one Y"),
+        ("the signing of Y by X today", "ends with one"),
+        ("the signing Y by X", "preposition before each side"),
+        ("the of Y by X", "a noun before"),
+        ("the signing of Y in haste by X", "nothing but a preposition"),
+        ("_'s signing of Y", "one X and one Y"),
+    ],
+)
+def test_what_is_no_noun_expression_is_refused_with_a_reason(text: str, reason: str) -> None:
+    with pytest.raises(ValueError, match=reason):
+        parse_noun_expression(text)

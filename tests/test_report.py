@@ -53,7 +53,10 @@ def test_entities_are_counted_by_type_the_most_frequent_first() -> None:
 
 def test_a_relation_that_the_ontology_lacks_is_counted_by_its_lemma() -> None:
     found = report(FIRST, THEMED)
-    assert found["mapping"] == {"frames": 2, "mapped": 1, "share": 0.5}
+    assert found["mapping"] == {
+        "frames": 2, "mapped": 1, "share": 0.5, "statements": 2, "mapped_statements": 1, "share_of_statements": 0.5,
+        "frames_by_relation": {THEMED.relation.predicate: 1},
+    }  # fmt: skip
     assert found["minted_relations"] == {"meet": 1}
 
 
@@ -75,5 +78,8 @@ def test_every_sentence_is_accounted_for() -> None:
 
 def test_nothing_found_is_a_report_too() -> None:
     empty = make_report([], [], [])
-    assert empty["mapping"] == {"frames": 0, "mapped": 0, "share": None}
+    assert empty["mapping"] == {
+        "frames": 0, "mapped": 0, "share": None, "statements": 0, "mapped_statements": 0, "share_of_statements": None,
+        "frames_by_relation": {},
+    }  # fmt: skip
     assert json.loads(json.dumps(empty)) == empty

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -176,34 +175,39 @@ def test_no_text_gets_out_of_its_string(text: str) -> None:
     assert row == (None, text)
 
 
-def built(folder: Path, turtle: str) -> Iterator[tuple[str | None, ...]]:
-    """The disagreements of a graph that is given in Turtle."""
-    heads = "@prefix pol: <https://w3id.org/policy-kg/ontology#> . @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .\n"
-    heads += "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix : <https://example.org/> .\n"
-    (folder / "graph.ttl").write_text(heads + turtle, encoding="utf-8")
-    known = {"pol": "https://w3id.org/policy-kg/ontology#", **known_prefixes(folder)}
-    with open_store(folder) as store:
-        yield from ask(store, saved_query("disagreements").text, known).rows
+HEADS = """@prefix : <https://example.org/> .
+@prefix pol: <https://w3id.org/policy-kg/ontology#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+:ann rdfs:label "Ann" . :ben rdfs:label "Ben" . :law rdfs:label "the law" .
+:health rdfs:label "health" . :improve rdfs:label "improves" .
+"""
+STANCES = """
+:s1 pol:stance "support" ; rdf:subject :ann ; rdf:object :law ; pol:evidence "Ann backs it" ; pol:frame "1" .
+:s2 pol:stance "oppose" ; rdf:subject :ben ; rdf:object :law ; pol:evidence "Ben rejects it" ; pol:frame "2" .
+"""
+CLAIMS = """
+:s1 pol:polarity "positive" ; rdf:subject :law ; rdf:predicate :improve ; rdf:object :health ; pol:saidBy :ann ;
+    pol:evidence "the law improves health" ; pol:frame "1" .
+:s2 pol:polarity "negative" ; rdf:subject :law ; rdf:predicate :improve ; rdf:object :health ; pol:saidBy :ben ;
+    pol:evidence "it does not improve health" ; pol:frame "2" .
+"""
 
 
-LABELS = ':ann rdfs:label "Ann" . :ben rdfs:label "Ben" . :law rdfs:label "the law" . :health rdfs:label "health" . :improve rdfs:label "improves" .\n'
-
-
-def test_those_who_support_and_oppose_the_same_disagree(tmp_path: Path) -> None:
-    turtle = LABELS + (
-        ':s1 pol:stance "support" ; rdf:subject :ann ; rdf:object :law ; pol:evidence "Ann backs the law" ; pol:frame "1" .\n'
-        ':s2 pol:stance "oppose" ; rdf:subject :ben ; rdf:object :law ; pol:evidence "Ben rejects the law" ; pol:frame "2" .\n'
-    )
-    assert list(built(tmp_path, turtle)) == [
-        ("the law", "(stance)", "Ann", "Ben", "Ann backs the law", "Ben rejects the law", "1")
-    ]
-
-
-@pytest.mark.parametrize(("denier", "rows"), [("ben", 1), ("ann", 0)])
-def test_those_who_claim_and_deny_the_same_disagree(denier: str, rows: int, tmp_path: Path) -> None:
-    claim = 'rdf:subject :law ; rdf:predicate :improve ; rdf:object :health ; pol:evidence "e" ; pol:frame'
-    turtle = LABELS + (
-        f':s1 {claim} "1" ; pol:polarity "positive" ; pol:saidBy :ann .\n'
-        f':s2 {claim} "2" ; pol:polarity "negative" ; pol:saidBy :{denier} .\n'
-    )
-    assert len(list(built(tmp_path, turtle))) == rows
+@pytest.mark.parametrize(
+    ("turtle", "rows"),
+    [
+        (STANCES, [("the law", "(stance)", "Ann", "Ben", "Ann backs it", "Ben rejects it", "1")]),
+        (STANCES.replace(":ben", ":ann"), []),
+        (STANCES.replace("oppose", "abstain"), []),
+        (CLAIMS, [("the law", "improves", "Ann", "Ben", "the law improves health", "it does not improve health", "1")]),
+        (CLAIMS.replace(":ben", ":ann"), []),
+    ],
+)
+def test_who_disagrees_takes_opposite_sides_on_the_same_thing(
+    turtle: str, rows: list[tuple[str, ...]], tmp_path: Path
+) -> None:
+    (tmp_path / "graph.ttl").write_text(HEADS + turtle, encoding="utf-8")
+    known = {"pol": "https://w3id.org/policy-kg/ontology#", **known_prefixes(tmp_path)}
+    with open_store(tmp_path) as store:
+        assert list(ask(store, saved_query("disagreements").text, known).rows) == rows

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import multiprocessing
 import shutil
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -113,7 +114,7 @@ def test_where_nothing_can_be_written_the_graph_is_read_into_memory(
     def read_only(**_: object) -> str:
         raise PermissionError(30, "Read-only file system")
 
-    monkeypatch.setattr(sparql_store.tempfile, "mkdtemp", read_only)
+    monkeypatch.setattr(tempfile, "mkdtemp", read_only)
     assert answer(folder) == "1" and answer(folder, CLAIMED) == "false"
     assert stored(folder) is None and not (folder / STORE).exists()
 

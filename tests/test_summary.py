@@ -21,7 +21,7 @@ def test_it_says_what_was_found_and_what_gave_nothing() -> None:
         "frames by act   assertion 2",
         "themes          none",
         "entities        Person 1, without a class 1",
-        "relations       1 frames mapped to the ontology, 1 not",
+        "relations       1 frames mapped to the ontology (50 %), 1 not",
         "gave nothing    1 sentence: no predicate 1",
     ]
 

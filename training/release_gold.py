@@ -22,6 +22,7 @@ from kg.gold import Gold, read_gold
 from kg.model import Document, Statement
 from kg.pipeline import build
 from kg.records import from_record, to_record
+from kg.scheme import load_themes
 from kg.score_table import score_gold
 from training.treebanks import read_lines
 
@@ -110,7 +111,8 @@ def main(arguments: list[str]) -> None:
             (chosen.gold / sheet.name).write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
         return
     gold = read_release_gold(chosen.gold, chosen.texts)
-    print(score_gold(gold, build([replace(document, sentences=()) for document in gold.documents])))
+    graph = build([replace(document, sentences=()) for document in gold.documents])
+    print(score_gold(gold, graph, load_themes()))
 
 
 if __name__ == "__main__":

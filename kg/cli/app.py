@@ -21,6 +21,7 @@ Paths = Annotated[list[str], typer.Argument(metavar="PATH...", help="Texts (.txt
 Out = Annotated[Path, typer.Argument(metavar="OUT", help="The folder of a built graph.")]
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline in place of ours.")]
 OntologyFolder = Annotated[Path | None, typer.Option(metavar="FOLDER", help="A folder of .ttl files in place of ours.")]
+Scheme = Annotated[Path | None, typer.Option("--themes", metavar="FILE", help="A SKOS scheme in place of ours.")]
 Table = Annotated[Path | None, typer.Option(metavar="CSV", help="Metadata: a column `file`, then date, issuer, …")]
 
 

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.app import Model, OntologyFolder, Paths, Table, app
+from kg.cli.app import Model, OntologyFolder, Paths, Scheme, Table, app
 from kg.cli.console import WRONG, collect, plain, progress
 from kg.errors import InputError, KgError
 
@@ -19,6 +19,7 @@ def build(
     metadata: Table = None,
     model: Model = None,
     ontology: OntologyFolder = None,
+    themes: Scheme = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the graph's IRIs begin with.")] = None,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
     rdf: Annotated[str, typer.Option(metavar="FORMATS", help="Further RDF, parted by commas: nq, jsonld, ttl12.")] = "",
@@ -35,7 +36,7 @@ def build(
     from kg.pipeline import build_with, load_tools, write_folder
     from kg.summary import summary
 
-    tools = load_tools(ontology, model, base or DEFAULT_BASE)
+    tools = load_tools(ontology, model, base or DEFAULT_BASE, themes)
     graph = build_with(tools, progress(documents), title=title)
     write_folder(graph, out, tools.ontology, tools.themes, further)
     typer.echo(plain(summary(graph.report)))

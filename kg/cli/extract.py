@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.app import Model, OntologyFolder, app
+from kg.cli.app import Model, OntologyFolder, Scheme, app
 from kg.cli.console import WRONG, collect
 from kg.errors import InputError
 
@@ -36,6 +36,7 @@ def extract(
     to: Annotated[Lines, typer.Option("--to", help="JSON lines, a table, or a benchmark's format.")] = Lines.jsonl,
     model: Model = None,
     ontology: OntologyFolder = None,
+    themes: Scheme = None,
 ) -> None:
     """Stream statements to standard output, each document by itself."""
     from kg.documents import read, read_rows
@@ -47,7 +48,7 @@ def extract(
     from kg.export.lines import FORMATS
     from kg.pipeline import load_tools, stream
 
-    for document, statements in stream(documents, load_tools(ontology, model)):
+    for document, statements in stream(documents, load_tools(ontology, model, themes=themes)):
         by_id = {one.id: one for one in statements}
         for one in statements:
             contents = [by_id[identifier] for identifier in one.content if identifier in by_id]

@@ -33,8 +33,8 @@ def push(
     if graph is not None and (clean(graph) != graph or ":" not in graph):
         raise InputError(f"--graph {graph}: not an IRI")
     server = Server(url, query, user, None if user is None else lambda: _password(user))
-    shows = sys.stderr.isatty()
-    done = push_graph(out, server, graph, replace=replace, said=lambda text: shows and _progress(text))
+    said = _progress if sys.stderr.isatty() else _nothing
+    done = push_graph(out, server, graph, replace=replace, said=said)
     told = f"{done.triples:,} triples in {done.graphs:,} graphs at {url}, counted there"
     others = f"; the same graphs hold {done.others:,} of other origin, --replace takes them away" if done.others else ""
     typer.echo(plain(told + others))
@@ -43,6 +43,10 @@ def push(
 def _progress(text: str) -> None:
     sys.stderr.write(f"\r{text}\x1b[K")
     sys.stderr.flush()
+
+
+def _nothing(_: str) -> None:
+    """Keep quiet where nobody looks."""
 
 
 def _password(user: str) -> str:

@@ -12,7 +12,6 @@ from kg.gazetteer import Gazetteer
 from kg.model import Extraction, Phrase
 
 PERSON = "PERSON"
-OFFICE = "pol:Office"
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NOT_PLACES = frozenset({PERSON, "EVENT", "NORP"})
 _UNIONS = frozenset({"EU"})  # in the gazetteer, and not a country
@@ -27,6 +26,8 @@ class Classes(Protocol):
     """What of an ontology tells classes: ``kg.ontology.Ontology`` does."""
 
     def is_a(self, cls: str, ancestor: str) -> bool: ...
+
+    def is_office(self, cls: str) -> bool: ...
 
     def class_of_noun(self, lemma_or_phrase: str) -> str | None: ...
 
@@ -131,7 +132,7 @@ def _class_of_head(noun: str, ontology: Classes) -> str | None:
 def is_generic(text: str, ontology: Classes) -> bool:
     """Whether a name is one common noun in capitals, another thing in each document: "Council", "Parliament"."""
     cls = _class_of_head(text.lower(), ontology) if " " not in text else None
-    return cls is not None and not ontology.is_a(cls, OFFICE)
+    return cls is not None and not ontology.is_office(cls)
 
 
 def _homeless(text: str, gazetteer: Gazetteer) -> str:
@@ -149,7 +150,7 @@ def untitled(text: str, ontology: Classes) -> str:
     words = bare.split()
     for place in range(len(words) - 1, 0, -1):
         cls = ontology.class_of_noun(words[place - 1].lower())
-        if cls is not None and ontology.is_a(cls, OFFICE) and words[place] not in _SUFFIXES:
+        if cls is not None and ontology.is_office(cls) and words[place] not in _SUFFIXES:
             return " ".join(words[place:])
     return bare
 
@@ -173,4 +174,4 @@ def is_office(phrase: Phrase, ontology: Classes) -> bool:
     cls = class_of_phrase(phrase, ontology)
     titled = bool(words) and all(word[0].isupper() or word in _SMALL for word in words)
     titled = titled and not {words[0], words[-1]} & _SMALL
-    return titled and cls is not None and ontology.is_a(cls, OFFICE)
+    return titled and cls is not None and ontology.is_office(cls)

@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 from kg.entities.acronyms import introductions
 from kg.entities.forms import clean, head_noun, is_acronym, key, reduced, without_complement, without_parenthesis
 from kg.entities.mentions import (
-    OFFICE,
     PERSON,
     Classes,
     Mention,
@@ -235,7 +234,7 @@ class _ShortForms:
         if not word or " " in word or not word.isalpha():
             return None
         cls = self.ontology.class_of_noun(word.lower())
-        if cls is None or self.ontology.is_a(cls, OFFICE):
+        if cls is None or self.ontology.is_office(cls):
             return None
         definite = phrase.text.lower().startswith(("the ", "this ")) and " " not in clean(phrase.core.text)
         return word if word[0].isupper() or definite else None

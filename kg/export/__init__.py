@@ -74,15 +74,8 @@ def _graphml(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes
 
 def _page(graph: Graph, path: Path, ontology: Ontology | None, themes: Themes | None) -> None:
     from kg.export.page import write_page
-    from kg.ontology import load_ontology
-    from kg.scheme import load_themes
 
-    ontology, themes = ontology or load_ontology(), themes or load_themes()
-    labels = {term.concept: term.label for term in themes.concepts.values()}
-    labels.update((term.curie, term.label) for term in ontology.classes.values())
-    labels.update((term.curie, term.label) for term in ontology.relations.values())
-    options = graph.run.get("options") or {}
-    write_page(graph, path, title=options.get("title"), labels=labels)
+    write_page(graph, path, ontology=ontology, themes=themes)
 
 
 def _rdf(graph: Graph, ontology: Ontology | None, themes: Themes | None) -> Rdf:

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.export.nodes import Nodes
 from kg.export.statements import block
-from kg.export.terms import Block, Iri, Literal, below, dated, decimal, integer
+from kg.export.terms import Block, Iri, Literal, below, boolean, dated, decimal, integer
 from kg.model import Document, Entity
+from kg.theme_weights import DocumentTheme
 
 CONTEXT = 32  # characters before and after a quoted sentence: enough to find it again where the text has moved
 
 
-def document(source: Document, nodes: Nodes) -> Iterator[Block]:
-    """A document and each of its sentences, with the metadata table's other columns as properties of their own."""
+def document(source: Document, nodes: Nodes, themes: Sequence[DocumentTheme] = ()) -> Iterator[Block]:
+    """A document, its themes and each of its sentences; the metadata table's other columns are properties of their own.
+
+    ``themes`` are those of its statements.
+    """
     names, node = nodes.names, nodes.document(source.id)
     known = block(
         nodes,
@@ -31,11 +35,26 @@ def document(source: Document, nodes: Nodes) -> Iterator[Block]:
             ("pol:source", source.source),
             ("pol:sha256", source.sha256),
             ("pol:text", source.text),
+            *(("pol:documentTheme", below(node, "theme", place)) for place in range(1, len(themes) + 1)),
         ),
     )
     yield Block(node, (*known.pairs, *((variable(name, nodes), Literal(value)) for name, value in source.variables)))
+    for place, theme in enumerate(themes, 1):
+        yield _theme(below(node, "theme", place), place, theme, nodes)
     for index in range(len(source.sentences)):
         yield from _sentence(source, index, nodes)
+
+
+def _theme(node: Iri, place: int, theme: DocumentTheme, nodes: Nodes) -> Block:
+    pairs = (
+        ("rdf:type", nodes.names("pol:DocumentTheme")),
+        ("pol:number", integer(place)),
+        ("pol:concept", nodes.names(theme.concept)),
+        ("pol:frames", integer(theme.frames)),
+        ("pol:weight", decimal(theme.weight)),
+        ("pol:primary", boolean(theme.primary)),
+    )
+    return block(nodes, node, pairs)
 
 
 def variables(found: Iterable[str], nodes: Nodes) -> Iterator[Block]:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from kg.export.terms import Iri, Literal, Names, Node, Triple, below, valued
 from kg.identifiers import slug
@@ -40,9 +41,13 @@ class Nodes:
         """The named graph of what a speaker asserts."""
         return below(speaker, "said")
 
-    def own(self, document: str) -> tuple[str, str]:
-        """What the IRIs of a document's own nodes begin with: its phrases and addressees, parts of its statements."""
-        return below(self.document(document), "").value, self.statement("").value
+    def own(self, *nodes: Node) -> bool:
+        """Whether one of them is a document's own: a statement, a phrase, an addressee, or of one of these."""
+        return any(isinstance(node, Iri) and self._own.match(node.value) for node in nodes)
+
+    @cached_property
+    def _own(self) -> re.Pattern[str]:
+        return re.compile(re.escape(self.names.prefixes["id"]) + r"(statement/|.+/(phrase|addressee)/)")
 
     def describe_said(self, speaker: Iri) -> Iterator[Triple]:
         """What that graph is, and whose, so that nobody takes it for the documents' own."""
@@ -114,7 +119,7 @@ class Nodes:
         return None
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)  # a document's worth
 def _slug(text: str) -> str:
     return slug(text)
 

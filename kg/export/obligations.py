@@ -1,12 +1,13 @@
 """Statement → what a directive or a commitment binds whom to, in the slots of Institutional Grammar 2.0.
 
 The slots (Frantz and Siddiki 2021, *Institutional Grammar 2.0*) stand on the statement's own node and point at the
-nodes of its participants; ``pol:deontic``, which every directive has, is the remaining one. An "or else" is not read.
+nodes of its participants; ``pol:deontic``, which every directive has, is the remaining one. The *or else* is the node
+of the statement that says what follows where the duty is not met.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.export.statements import about
@@ -16,6 +17,7 @@ from kg.model import Argument, Statement
 if TYPE_CHECKING:
     from kg.export.nodes import Nodes
 
+SANCTION = "sanction"  # the rule of what follows where a duty is not met
 Slots = Iterator[tuple[str, Node | str | None]]
 _SLOTS = {
     "recipient": "pol:indirectObject",
@@ -29,15 +31,34 @@ _SLOTS = {
 }
 
 
-def obligation(statement: Statement, nodes: Nodes) -> Iterator[Triple]:
-    """Class and slots of a directive or commitment; nothing of another statement."""
-    if statement.act == "commitment" or (statement.act == "directive" and statement.deontic):
+def obligation(statement: Statement, nodes: Nodes, sanctions: Sequence[str] = ()) -> Iterator[Triple]:
+    """Class and slots of a directive or commitment; nothing of another statement. ``sanctions`` are statements' ids."""
+    if _binds(statement):
         node = nodes.statement(statement.id)
-        slots = (*_sides(statement, nodes), *_context(statement, nodes))
+        otherwise = (("pol:orElse", nodes.statement(one)) for one in sanctions)
+        slots = (*_sides(statement, nodes), *_context(statement, nodes), *otherwise)
         yield from about(nodes, node, (("rdf:type", nodes.names("pol:Obligation")), *slots))
         if not any(key == "pol:attribute" and one != nodes.unstated(statement) for key, one in slots):
             nobody = (("rdf:type", nodes.names("pol:Unstated")), ("rdfs:label", "unstated"))
             yield from about(nodes, nodes.unstated(statement), nobody)
+
+
+def sanctions(statements: Iterable[Statement]) -> dict[str, tuple[str, ...]]:
+    """The ids of what follows where a duty is not met, by the duty's id: the nearest duty before it in its sentence."""
+    found: dict[str, tuple[str, ...]] = {}
+    duties: list[Statement] = []
+    for one in sorted(statements, key=lambda each: (each.sentence.index, each.evidence.start, each.id)):
+        if one.rule == SANCTION:
+            before = [duty for duty in duties if duty.sentence == one.sentence and duty.frame != one.frame]
+            for duty in (other for other in before if other.frame == before[-1].frame):
+                found[duty.id] = (*found.get(duty.id, ()), one.id)
+        elif _binds(one):
+            duties.append(one)
+    return found
+
+
+def _binds(statement: Statement) -> bool:
+    return statement.act == "commitment" or (statement.act == "directive" and statement.deontic is not None)
 
 
 def _sides(statement: Statement, nodes: Nodes) -> Slots:

@@ -12,80 +12,117 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg import __version__
+from kg.export.direct import claim
+from kg.export.nodes import Nodes as Resources
 from kg.export.page_network import drawn_statements, edges_of, network
 from kg.export.page_nodes import Nodes, cut, families
-from kg.export.page_rows import document_row, statement_rows
+from kg.export.page_rows import Claims, document_row, statement_rows
+from kg.export.page_script import joined
+from kg.export.page_terms import terms_of, used_terms
+from kg.export.turtle import Renderer
+from kg.mapping import Ontology
+from kg.model import Statement
+from kg.ontology import load_ontology
+from kg.scheme import load_themes
+from kg.themes import Themes
 
 if TYPE_CHECKING:
     from kg.graph import Graph
 
-SCRIPTS = (
-    "dom",
-    "book",
-    "filters",
-    "drawing",
-    "labels",
-    "list",
-    "reading",
-    "main",
-)  # in the order in which they are joined
+_VIEWER = files("kg.export") / "viewer"
+
 _UNSAFE = re.compile("[<>&\u2028\u2029\ud800-\udfff]")
 
 
-def write_page(graph: Graph, path: Path, title: str | None = None, labels: Mapping[str, str] | None = None) -> None:
+def write_page(
+    graph: Graph, path: Path, title: str | None = None, ontology: Ontology | None = None, themes: Themes | None = None
+) -> None:
     """Writes the page of ``graph`` to ``path``; the same graph gives the same bytes.
 
-    ``labels`` names classes, relations and themes by CURIE; one that is not in it is named by its CURIE's last part.
-    Without a title the page has the one that the build was given, else that of its only document, else a general one.
+    ``ontology`` and ``themes`` are those that the graph was built with; without them, those that are shipped. Without a
+    title the page has the one that the build was given, else that of its only document, else a general one.
     """
-    path.write_bytes(page(graph, title, labels or {}).encode("utf-8"))
+    path.write_bytes(page(graph, title, ontology or load_ontology(), themes or load_themes()).encode("utf-8"))
 
 
-def page(graph: Graph, title: str | None, labels: Mapping[str, str]) -> str:
+def page(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) -> str:
     """The page as a string."""
     from jinja2 import Environment, StrictUndefined
 
-    options = graph.run.get("options", {})
-    only = graph.documents[0].title if len(graph.documents) == 1 else ""
-    viewer = files("kg.export") / "viewer"
+    data = page_data(graph, title, ontology, themes)
     library_script, library_style = vis_network()
-    script = "\n".join(_text(viewer / f"{name}.js") for name in SCRIPTS)
-    script = f'"use strict";\n(() => {{\n{script}\n}})();\n'
-    style = _text(viewer / "style.css")
-    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_text(viewer / "template.html"))
+    script, style = page_script(), page_style()
+    template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_text(_VIEWER / "template.html"))
     return template.render(
-        title=cut(title or options.get("title") or only or "Policy statements"),
+        title=data["title"],
         policy=_policy([library_script, script], [library_style, style]),
         library_script=library_script,
         library_style=library_style,
         script=script,
         style=style,
-        data=escaped_json(page_data(graph, labels)),
+        data=escaped_json(data),
     )
 
 
-def page_data(graph: Graph, labels: Mapping[str, str]) -> dict[str, object]:
-    """What the page's script reads: documents, nodes, statements, the drawing and the legend's families."""
-    nodes = Nodes.of(graph.entities, labels)
-    rows = statement_rows(graph.statements, graph.documents, nodes)
+def page_data(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) -> dict[str, object]:
+    """What the page's script reads; viewer/types.d.ts gives its shape."""
+    terms = terms_of(ontology, themes)
+    nodes = Nodes.of(graph, {key: one.label for key, one in terms.items()})
+    rows = statement_rows(graph.statements, graph.documents, nodes, _claims(nodes.resources, ontology))
     edges = edges_of(graph.statements, nodes)
     drawn = drawn_statements(edges, len(graph.statements))
     made = network(edges, drawn, graph.statements, nodes)
+    only = graph.documents[0].title if len(graph.documents) == 1 else ""
     return {
+        "graph": hashlib.sha256("\x1f".join(one.id for one in graph.statements).encode()).hexdigest(),
+        "title": cut(title or graph.run.get("options", {}).get("title") or only or "Policy statements"),
+        "version": __version__,
+        "prefixes": nodes.resources.names.prefixes,
         "documents": [document_row(document) for document in graph.documents],
         "families": [{"key": family.key, "label": family.label, "shape": family.shape} for family in families()],
         "nodes": nodes.rows,
         "statements": rows,
+        "terms": used_terms(terms, _used(graph, nodes)),
         "drawn": len(drawn),
         "network": {"nodes": made.nodes, "edges": made.edges, "options": made.options},
     }
+
+
+def _claims(resources: Resources, ontology: Ontology) -> Claims:
+    """The triple that a statement speaks of, its terms as Turtle has them."""
+    render = Renderer(resources.names.prefixes)
+
+    def claims(one: Statement) -> list[str]:
+        return [render(term) for term in claim(one, resources, ontology) if term is not None]
+
+    return claims
+
+
+def _used(graph: Graph, nodes: Nodes) -> Iterator[str]:
+    """The CURIEs of the terms that the page names."""
+    for one in graph.statements:
+        yield from (theme.concept for theme in one.themes)
+        yield one.relation.predicate or ""
+    yield from (str(row["class"]) for row in nodes.rows if "class" in row)
+
+
+def page_script() -> str:
+    """The script of the viewer's modules."""
+    return joined({Path(one.name).stem: _text(one) for one in _VIEWER.iterdir() if one.name.endswith(".js")})
+
+
+def page_style() -> str:
+    """The viewer's style sheets, in the order of their names."""
+    sheets = sorted((one for one in _VIEWER.iterdir() if one.name.endswith(".css")), key=lambda one: one.name)
+    return "".join(map(_text, sheets))
 
 
 def escaped_json(data: object) -> str:

@@ -8,12 +8,19 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from typing import TYPE_CHECKING
 
+from kg.export.nodes import Nodes as Resources
+from kg.export.terms import Names
+from kg.identifiers import prefixes
 from kg.model import Entity, Participant, Statement
+
+if TYPE_CHECKING:
+    from kg.graph import Graph
 
 LONGEST_LABEL = 160  # characters; what is longer is cut where it is shown, its sentence has it whole
 Key = tuple[str, ...]
@@ -78,12 +85,17 @@ class Nodes:
 
     entities: Mapping[str, Entity]
     labels: Mapping[str, str]
+    resources: Resources
     rows: list[dict[str, object]] = field(default_factory=list)
     _numbers: dict[Key, int] = field(default_factory=dict)
 
     @classmethod
-    def of(cls, entities: Sequence[Entity], labels: Mapping[str, str]) -> Nodes:
-        return cls({one.entity: one for one in entities}, labels)
+    def of(cls, graph: Graph, labels: Mapping[str, str]) -> Nodes:
+        """The register of a graph, its IRIs those of graph.ttl; ``labels`` are of terms, by CURIE."""
+        names = Names({**prefixes(), **graph.prefixes})
+        statements = {one.id: one for one in graph.statements}
+        entities = {one.entity: one for one in graph.entities}
+        return cls(entities, labels, Resources(names, statements, frozenset(entities)))
 
     def label(self, curie: str) -> str:
         """The term's own label, else its name in words."""
@@ -101,11 +113,12 @@ class Nodes:
             return self._number(key, {"label": cut(one.text or one.value.value), "family": "value"})
         if one.implied:
             label = self._implied_label(one, statement)
-            row = {"label": label, "family": family_of(one.type) if one.type else "addressee", "type": self._type(one)}
+            family = family_of(one.type) if one.type else "addressee"
+            row = {"label": label, "family": family, "class": one.type, "id": self._curie(one, statement)}
             return self._number(("implied", statement.document, label), row)
-        label = one.label or one.text
-        row = {"label": cut(label), "family": family_of(one.type), "type": self._type(one)}
-        return self._number(("phrase", statement.document, label.casefold()), row)
+        label, curie = one.label or one.text, self._curie(one, statement)
+        row = {"label": cut(label), "family": family_of(one.type), "class": one.type, "id": curie}
+        return self._number(("phrase", curie), row)
 
     def end(self, statement: Statement) -> int:
         """The small node in which the edge of a statement without an object ends."""
@@ -123,16 +136,20 @@ class Nodes:
         row: dict[str, object] = {
             "label": cut((entity.label if entity else one.label) or one.text or readable(curie)),
             "family": family_of(type_) if type_ else "other",
-            "type": self.label(type_) if type_ else None,
+            "class": type_,
             "id": curie,
+            "entity": True,
         }
         if entity:
             row["aliases"] = [cut(alias) for alias in entity.aliases if alias != entity.label]
             row["merges"] = sorted({f"{cut(merge.text)}: {merge.reason}" for merge in entity.merges})
         return row
 
-    def _type(self, one: Participant) -> str | None:
-        return self.label(one.type) if one.type else None
+    def _curie(self, one: Participant, statement: Statement) -> str:
+        """The IRI of a participant's node, as a CURIE where a prefix of the graph fits it."""
+        iri = self.resources.participant(statement, one).value
+        base = self.resources.names.prefixes["id"]
+        return f"id:{iri.removeprefix(base)}" if iri.startswith(base) else iri
 
     def _implied_label(self, one: Participant, statement: Statement) -> str:
         if one.label:

@@ -7,13 +7,17 @@ is left out.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict
 
 from kg.export.page_nodes import Nodes
 from kg.model import Argument, Document, Link, Participant, Relation, Statement, Words
 
 Row = dict[str, object]
+Claims = Callable[
+    [Statement], Sequence[str]
+]  # subject, predicate and object of a statement's triple, as Turtle has them
 
 
 def document_row(document: Document) -> Row:
@@ -25,26 +29,40 @@ def document_row(document: Document) -> Row:
         "date": document.date,
         "genre": document.genre,
         "country": document.country,
+        "language": document.language,
+        "source": document.source,
+        "url": _url(document),
         "text": document.text,
         "sentences": document.sentences,
     })  # fmt: skip
 
 
-def statement_rows(statements: Sequence[Statement], documents: Sequence[Document], nodes: Nodes) -> list[Row]:
-    """A row for each statement; ``document`` and ``content`` are numbers of rows."""
+def _url(document: Document) -> str | None:
+    """Where the document can be read, if its metadata tell an address of the web."""
+    named = dict(document.variables)
+    addresses = (named.get("url"), document.source, *named.values())
+    return next((one for one in addresses if one and re.match(r"https?://\S+$", one)), None)
+
+
+def statement_rows(
+    statements: Sequence[Statement], documents: Sequence[Document], nodes: Nodes, claims: Claims
+) -> list[Row]:
+    """A row for each statement; ``document`` and ``content`` are numbers of rows, ``claim`` as ``claims`` gives it."""
     document_numbers = {document.id: number for number, document in enumerate(documents)}
     numbers = {statement.id: number for number, statement in enumerate(statements)}
-    return [_statement_row(one, document_numbers[one.document], numbers, nodes) for one in statements]
+    rows = (_statement_row(one, document_numbers[one.document], numbers, nodes) for one in statements)
+    return [row | _filled({"claim": claims(one)}) for row, one in zip(rows, statements, strict=True)]
 
 
 def _statement_row(one: Statement, document: int, numbers: Mapping[str, int], nodes: Nodes) -> Row:
     return _filled({
         "id": one.id,
         "frame": one.frame,
+        "anchor": one.anchor,
         "document": document,
         "sentence": (one.sentence.index, one.sentence.start, one.sentence.end),
         "subject": _participant(one.subject, one, nodes),
-        "relation": _relation(one.relation, nodes),
+        "relation": _relation(one.relation),
         "object": _participant(one.object, one, nodes) if one.object else None,
         "arguments": [_argument(argument, one, nodes) for argument in one.arguments],
         "content": [numbers[content] for content in one.content if content in numbers],
@@ -80,12 +98,12 @@ def _argument(one: Argument, statement: Statement, nodes: Nodes) -> Row:
     return _participant(one, statement, nodes) | _filled({"preposition": one.preposition, "role": one.role})
 
 
-def _relation(one: Relation, nodes: Nodes) -> Row:
+def _relation(one: Relation) -> Row:
     return _filled({
         "spans": one.spans,
         "lemma": one.lemma,
         "voice": one.voice,
-        "predicate": nodes.label(one.predicate) if one.predicate else None,
+        "predicate": one.predicate,
     })  # fmt: skip
 
 

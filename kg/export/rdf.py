@@ -17,12 +17,13 @@ from kg.export.documents import document, entity, entity_parts, variables
 from kg.export.gathered import Gathered, merged
 from kg.export.labels import Used, labels
 from kg.export.nodes import Nodes, speakers
-from kg.export.obligations import obligation
+from kg.export.obligations import obligation, sanctions
 from kg.export.statements import Describer, block
 from kg.export.tenure import Around, Tenures
-from kg.export.terms import Block, Iri, Names, Node, Triple
+from kg.export.terms import Block, Iri, Names, Triple
 from kg.mapping import Ontology
 from kg.model import Document, Entity, Statement
+from kg.theme_weights import document_themes
 from kg.themes import Themes
 
 if TYPE_CHECKING:
@@ -103,41 +104,47 @@ class _Stream:
         nodes, own = self._nodes(statements), Gatherings()
         around = Around(source.date if source else None, statements, self._names)
         if source is not None:
-            yield from document(source, nodes)
+            notations = {concept.concept: concept.notation for concept in self._themes.concepts.values()}
+            yield from document(source, nodes, document_themes(statements, notations))
+        threats = sanctions(statements)
         for statement in statements:
-            spoken_of, describer = claim(statement, nodes, self._ontology), Describer(nodes)
-            facts = list(asserted(statement, nodes, self._ontology))
-            said = list(spoken(statement, nodes, self._ontology))
-            own_node, duties = nodes.statement(statement.id), list(obligation(statement, nodes))
-            slots = [(predicate, thing) for subject, predicate, thing in duties if subject == own_node]
-            yield from describer.statement(statement, spoken_of, slots)
-            things = [*describer.things(statement, spoken_of), *(row for row in duties if row.subject != own_node)]
-            tenures = self._tenures.told(statement, facts, around, nodes)
-            self._file(statement, (*things, *facts, *tenures), said, nodes, own)
-            relations = {spoken_of.predicate, *(triple.predicate for triple in (*facts, *said))}
-            self._used.note_relations(relations, minted(statement, nodes))
+            duties = list(obligation(statement, nodes, threats.get(statement.id, ())))
+            yield from self._statement(statement, duties, nodes, around, own)
         yield from own.facts.blocks()
         yield from own.speakers_graphs()
 
-    def _file(
-        self, statement: Statement, facts: Iterable[Triple], said: list[Triple], nodes: Nodes, own: Gatherings
-    ) -> None:
-        """Gather each triple with its document's where a node of the document takes part, else with what is shared."""
-        ours = nodes.own(statement.document)
+    def _statement(
+        self, statement: Statement, duties: Iterable[Triple], nodes: Nodes, around: Around, own: Gatherings
+    ) -> Iterator[Block]:
+        """The statement's nodes, with its duties; what it says of other nodes is gathered."""
+        node, describer = nodes.statement(statement.id), Describer(nodes)
+        speaks_of = claim(statement, nodes, self._ontology)
+        slots = [(predicate, thing) for subject, predicate, thing in duties if subject == node]
+        yield from describer.statement(statement, speaks_of, slots)
+        facts = list(asserted(statement, nodes, self._ontology))
+        said = list(spoken(statement, nodes, self._ontology))
+        self._gather(describer.things(statement, speaks_of), nodes, own)
+        self._gather((duty for duty in duties if duty.subject != node), nodes, own)
+        self._gather(facts, nodes, own)
+        self._gather(self._tenures.told(statement, facts, around, nodes), nodes, own)
+        self._gather_said(statement, said, nodes, own)
+        relations = {speaks_of.predicate, *(triple.predicate for triple in (*facts, *said))}
+        self._used.note_relations(relations, minted(statement, nodes))
 
-        def place(*touched: Node) -> Gatherings:
-            return (
-                own if any(isinstance(node, Iri) and node.value.startswith(ours) for node in touched) else self._shared
-            )
+    def _gather(self, triples: Iterable[Triple], nodes: Nodes, own: Gatherings) -> None:
+        """Keep triples with their document's where a node of the document takes part, else with what is shared."""
+        for triple in triples:
+            place = own if nodes.own(triple.subject, triple.object) else self._shared
+            place.facts.add((triple,))
 
-        for triple in facts:
-            place(triple.subject, triple.object).facts.add((triple,))
+    def _gather_said(self, statement: Statement, said: list[Triple], nodes: Nodes, own: Gatherings) -> None:
+        """The same for what a statement's speakers assert, in a graph for each."""
         for speaker in dict.fromkeys(nodes.participant(statement, one) for one in speakers(statement)):
             if isinstance(speaker, Iri) and said:
-                graph = nodes.said(speaker)
-                place(speaker).facts.add(nodes.describe_said(speaker))
+                self._gather(nodes.describe_said(speaker), nodes, own)
                 for triple in said:
-                    place(speaker, triple.subject, triple.object).add_said(graph, (triple,))
+                    place = own if nodes.own(speaker, triple.subject, triple.object) else self._shared
+                    place.add_said(nodes.said(speaker), (triple,))
 
     def _things(self, nodes: Nodes) -> Iterator[Block]:
         """Entities, and whatever else was gathered, in the order of the IRIs."""

@@ -18,7 +18,8 @@ from kg.export.rdf import Rdf
 from kg.export.terms import RDF, STANDARD_PREFIXES, XSD, Iri, Literal, Names, Node, Triple
 from kg.identifiers import prefixes
 from kg.ontology import ontology_folder
-from kg.query import GRAPH_FILE, known_prefixes
+from kg.query import known_prefixes
+from kg.sparql_store import GRAPH_FILE
 
 if TYPE_CHECKING:
     import rdflib
@@ -65,16 +66,16 @@ def reason(folder: Path, ontology: Path | None = None) -> tuple[Triple, ...]:
 
 def premises(folder: Path, names: Names) -> Premises:
     """The plain triples of ``graph.ttl``, told by their relations, and the classes of things; of statements nothing."""
-    triples = frozenset(_stated(folder / GRAPH_FILE))
-    relation, entity = names("pol:Relation"), names("pol:Entity")
-    relations = {row.subject for row in triples if row.predicate == _TYPE and row.object == relation} | {_SAME}
-    facts = {row for row in triples if row.predicate in relations}
+    path, above = folder / GRAPH_FILE, names("rdfs:subPropertyOf")
+    types = {row for row in _stated(path) if row.predicate == _TYPE}
+    relations = {row.subject for row in types if row.object == names("pol:Relation")} | {_SAME}
+    others = {row for row in _stated(path) if row.predicate in relations or row.predicate == above}
+    facts = {row for row in others if row.predicate in relations}
     things = {node for row in facts for node in (row.subject, row.object)}
-    things |= {row.subject for row in triples if row.predicate == _TYPE and row.object == entity}
-    above = names("rdfs:subPropertyOf")
+    things |= {row.subject for row in types if row.object == names("pol:Entity")}
     return Premises(
-        facts=frozenset(facts | {row for row in triples if row.predicate == _TYPE and row.subject in things}),
-        terms=frozenset(row for row in triples if row.predicate == above and row.subject in relations),
+        facts=frozenset(facts | {row for row in types if row.subject in things}),
+        terms=frozenset(row for row in others if row.predicate == above and row.subject in relations),
     )
 
 

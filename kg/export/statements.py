@@ -9,6 +9,7 @@ from kg.export.direct import Claim
 from kg.export.nodes import Nodes, participants, speakers
 from kg.export.terms import Block, Iri, Literal, Node, Pair, Triple, below, boolean, dated, decimal, integer
 from kg.model import Argument, Link, Participant, Spans, Statement, ThemeMention, Value, Words
+from kg.theme_weights import statement_weights
 
 _ACTS = {
     "assertion": "pol:Assertion",
@@ -117,8 +118,9 @@ class Describer:
         if statement.time is not None:
             kind = ("rdf:type", self.nodes.names("pol:Value"))
             yield block(self.nodes, below(node, "time"), (kind, *_value(statement.time)))
+        weights = statement_weights(statement)
         for number, theme in enumerate(statement.themes, 1):
-            yield self._theme(below(node, "theme", number), number, theme)
+            yield self._theme(below(node, "theme", number), number, theme, weights[theme.concept])
 
     def _mention(
         self,
@@ -182,7 +184,7 @@ class Describer:
         yield "pol:timeEnd", dated(end if slash else start, iso) if (end or not slash) and end != ".." else None
         yield "pol:timeValue", below(owner, "time")
 
-    def _theme(self, node: Iri, number: int, theme: ThemeMention) -> Block:
+    def _theme(self, node: Iri, number: int, theme: ThemeMention, weight: float) -> Block:
         return block(
             self.nodes,
             node,
@@ -192,6 +194,7 @@ class Describer:
                 ("pol:concept", self.nodes.names(theme.concept)),
                 ("pol:spans", spelled(theme.spans)),
                 ("pol:primary", boolean(theme.primary)),
+                ("pol:weight", decimal(round(weight, 4))),
             ),
         )
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 HELD, BEGINS, ENDS = "tenure", "tenure begins", "tenure ends"
 _PRESENT = frozenset({"am", "are", "is"})  # the copula's forms, which no ending tells
 _OPEN = ".."
+_ENDS = {BEGINS: "pol:from", ENDS: "pol:until"}
+_FROM, _UNTIL, _BETWEEN = frozenset({"from", "since"}), frozenset({"till", "until"}), frozenset({"between"})
 
 
 @dataclass(frozen=True)
@@ -126,17 +128,26 @@ def tenure_node(holder: Entity, office: Iri, nodes: Nodes) -> Iri:
 def _times(statement: Statement, kind: str, date: str | None) -> Iterator[tuple[str, str]]:
     """When the office was held, as far as the text says: ends where it tells them, else a day on which it was held.
 
-    A time of the statement's own wins over the document's date. Without one, the document attests its own date where
-    it speaks of the present: by a title or an apposition, which have no verb, or by a verb in the present tense.
+    A time of the statement's own wins over the document's date: who was appointed then began then, who was minister
+    in 2019 held the office in 2019, and "from", "since", "until" say how long. Without one, the document attests its
+    own date where it speaks of the present: by a title or an apposition, which have no verb, or by a present tense.
     """
-    time = statement.time
-    if time is not None and "/" in time.value:
-        start, _, end = time.value.partition("/")
+    if statement.time is None:
+        if kind == HELD and date and _of_the_present(statement):
+            yield "pol:attestedOn", date
+        return
+    time = statement.time.value
+    if kind in _ENDS:
+        yield _ENDS[kind], time
+        return
+    words = {one.preposition for one in statement.arguments if one.value == statement.time}
+    start, slash, end = time.partition("/")
+    if slash and words & {*_FROM, *_BETWEEN}:
         yield from ((key, one) for key, one in (("pol:from", start), ("pol:until", end)) if one and one != _OPEN)
-    elif time is not None:
-        yield {BEGINS: "pol:from", ENDS: "pol:until"}.get(kind, "pol:attestedOn"), time.value
-    elif kind == HELD and date and _of_the_present(statement):
-        yield "pol:attestedOn", date
+    elif words & _FROM:
+        yield "pol:from", time
+    else:
+        yield ("pol:until" if words & _UNTIL else "pol:attestedOn"), time
 
 
 def _of_the_present(statement: Statement) -> bool:

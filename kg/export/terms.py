@@ -110,7 +110,7 @@ def clean(iri: str) -> str:
     return _NOT_IN_IRI.sub(lambda match: quote(match[0], safe="", errors="replace"), iri)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)  # a document's worth
 def segment(text: str) -> str:
     """Text as one piece of a path: no slash, mark of a query, or run of dots gets through as such."""
     encoded = clean(re.sub(r"[%/?#\[\]@:]", lambda match: quote(match[0], safe=""), text))

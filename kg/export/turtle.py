@@ -12,7 +12,7 @@ from kg.export.terms import RDF, XSD, Block, Iri, Node
 _TYPE = Iri(RDF + "type")
 _STRING = XSD + "string"
 _BARE = {XSD + "integer": re.compile(r"-?[0-9]+"), XSD + "boolean": re.compile(r"true|false")}
-_KNOWN = 20_000  # IRIs that are kept rendered, so that memory does not grow with the file
+_KNOWN = 4096  # IRIs that are kept rendered, so that memory does not grow with the file
 
 
 def text(rdf: Rdf) -> Iterator[str]:

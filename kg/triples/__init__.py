@@ -21,6 +21,7 @@ from kg.spacing import Spacing
 from kg.syntax import sentences
 from kg.tree import Span
 from kg.triples.called import called_drafts
+from kg.triples.deverbal import deverbal_drafts
 from kg.triples.directive import standalone_drafts, verbless_drafts, verbless_heads
 from kg.triples.draft import Draft, to_frame
 from kg.triples.names import find_names
@@ -121,6 +122,8 @@ def _read(
     for draft in nominal_drafts(span, ontology, context):
         before = text[span.start_char : draft.predicate.idx]
         drafts.append(replace(draft, attribution=_quoted_chain(draft, before, reports, speech.quoted)))
+    for draft in deverbal_drafts(span, ontology, context):
+        drafts.append(replace(draft, attribution=_chain_above(draft, reports)))
     if not clauses and not heading:
         drafts += standalone_drafts(span, reports.root, _speaker(reports.root), context)
     drafts.sort(key=lambda draft: draft.predicate.i)
@@ -137,6 +140,11 @@ def _quoted_chain(draft: Draft, before: str, reports: Reports, quoted: bool) -> 
     """
     if not open_quote(before, quoted):
         return ()
+    return _chain_above(draft, reports)
+
+
+def _chain_above(draft: Draft, reports: Reports) -> tuple[FrameLink, ...]:
+    """Whose word the clause is that a noun phrase stands in."""
     above = next((a.i for a in draft.predicate.ancestors if a.i in reports.chains), None)
     return reports.root if above is None else reports.chains[above]
 

@@ -19,7 +19,6 @@ LABELS = {"PER": PERSON, "GPE": "LOC", "FAC": "LOC"}  # other pipelines' labels
 LINKS = frozenset({"of", "for", "on", "the", "and", "&", "de", "to"})
 OPENERS = frozenset({"VERB", "ADV", "PRON", "DET", "SCONJ", "ADP", "CCONJ", "AUX", "PART", "INTJ"})
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "shri", "smt.", "sir", "h.e."})
-OFFICE = "pol:Office"
 # "former President X" held the office, and does not hold it now: no office is asserted.
 LAPSED = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "designate"})
 
@@ -59,7 +58,7 @@ def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
 def is_office(span: Span, ontology: Ontology) -> bool:
     """Whether a phrase names an office: its last noun is one that the ontology lists so."""
     cls = ontology.class_of_noun(span[-1].lemma_.lower())
-    return cls is not None and ontology.is_a(cls, OFFICE)
+    return cls is not None and ontology.is_office(cls)
 
 
 def _label(span: Span) -> str:
@@ -118,7 +117,9 @@ def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
     while start < behind and doc[start].lower_ in LINKS:
         start += 1
     title = doc[start:behind]
-    lapsed = any(token.lower_ in LAPSED for token in title)
+    lapsed = any(token.lower_ in LAPSED for token in title) or any(
+        place > sentence and doc[place].text == "-" and doc[place - 1].lower_ in LAPSED for place in (start - 1, start)
+    )  # "then-President"
     if len(title) and not lapsed and is_office(doc[start : _head_noun(title).i + 1], ontology):
         yield title
 
@@ -250,7 +251,7 @@ def _is_name(span: Span, ontology: Ontology) -> bool:
     head = _head_noun(span)
     cls = ontology.class_of_noun(head.lemma_.lower())
     if cls is not None:
-        return len(span) > 1 and not ontology.is_a(cls, OFFICE)
+        return len(span) > 1 and not ontology.is_office(cls)
     if span.text.isupper() and len(span) > 1:
         return False  # a headline in capitals
     return all(token.pos_ == "PROPN" or not token.is_capital for token in span) and not span[0].is_sent_start

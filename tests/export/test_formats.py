@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pyoxigraph
 import pytest
+import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -24,6 +25,7 @@ from tests.graphs import HOSTILE_NAME, small_graph, small_themes
 # rdflib's own readers still call what rdflib has deprecated.
 pytestmark = [
     pytest.mark.filterwarnings("ignore:Dataset.default_context is deprecated:DeprecationWarning"),
+    pytest.mark.filterwarnings("ignore:Dataset.contexts is deprecated:DeprecationWarning"),
     pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated:DeprecationWarning"),
 ]
 
@@ -126,6 +128,15 @@ def test_a_question_for_a_reported_claim_finds_nothing(name: str) -> None:
     store = store_of(name)
     assert not store.query(f"ASK {{ {CLAIM} }}")
     assert bool(store.query(f"ASK {{ GRAPH ?g {{ {CLAIM} }} }}")) == FORMATS[name].named
+
+
+@pytest.mark.parametrize("name", [name for name, format in FORMATS.items() if format.rdflib])
+def test_nor_does_rdflib_find_it(name: str) -> None:
+    found = rdflib.Dataset()
+    text = "".join(FORMATS[name].text(to_rdf(small_graph(), load_ontology(), small_themes())))
+    found.parse(data=text, format=FORMATS[name].rdflib)
+    assert not found.query(f"ASK {{ {CLAIM} }}").askAnswer
+    assert bool(found.query(f"ASK {{ GRAPH ?g {{ {CLAIM} }} }}").askAnswer) == FORMATS[name].named
 
 
 @pytest.mark.parametrize("name", FORMATS)

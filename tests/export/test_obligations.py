@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.export.nodes import Nodes
-from kg.export.obligations import obligation
+from kg.export.obligations import obligation, sanctions
 from kg.export.terms import XSD, Iri, Literal, Names
 from kg.identifiers import prefixes
 from kg.model import Participant, Role, Statement, Value
@@ -144,3 +144,19 @@ def test_a_commitment_binds_the_one_who_makes_it() -> None:
 @pytest.mark.parametrize("change", [{"act": "assertion"}, {"act": "evaluation"}, {"act": "directive"}], ids=str)
 def test_what_binds_nobody_is_no_obligation(change: dict[str, object]) -> None:
     assert slots(duty(**{"deontic": None, **change})) == []
+
+
+def test_the_or_else_of_a_duty_is_the_sanction_behind_it_in_its_sentence() -> None:
+    first, second = duty(id="1", frame="1"), duty(id="2", frame="2")
+    fine = duty(id="3", frame="3", act="assertion", deontic=None, modality="conditional", rule="sanction")
+    late = replace(fine.evidence, start=fine.evidence.end)
+    assert sanctions([first, replace(fine, evidence=late)]) == {"1": ("3",)}
+    elsewhere = replace(fine, sentence=replace(fine.sentence, index=fine.sentence.index + 1))
+    assert sanctions([first, second, elsewhere]) == {}
+    nodes = Nodes(NAMES, {first.id: first, fine.id: fine}, frozenset())
+    found = set(obligation(first, nodes, ("3",)))
+    assert (NAMES("pol:orElse"), nodes.statement("3")) in {(row.predicate, row.object) for row in found}
+
+
+def test_a_sanction_binds_nobody() -> None:
+    assert slots(duty(act="assertion", deontic=None, modality="conditional", rule="sanction")) == []

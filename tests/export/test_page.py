@@ -16,10 +16,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.export.page import escaped_json, page, page_data, vis_network, write_page
+import kg
+from kg.export.page import escaped_json, page, vis_network, write_page
+from kg.graph import Graph
+from kg.identifiers import prefixes
+from kg.ontology import load_ontology
+from kg.scheme import load_themes
 from tests.export.page_graphs import HOSTILE, hostile, invented
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -27,9 +33,13 @@ STYLE = re.compile(r"<style>(.*?)</style>", re.DOTALL)
 DATA = re.compile(r'<script type="application/json" id="data">(.*?)</script>', re.DOTALL)
 
 
+def paged(graph: Graph, title: str | None = None) -> str:
+    return page(graph, title, load_ontology(), load_themes())
+
+
 @pytest.fixture(scope="module")
 def written() -> str:
-    return page(invented(), None, {})
+    return paged(invented())
 
 
 def data_of(text: str) -> Any:
@@ -85,32 +95,48 @@ def test_escaped_json_reads_back_and_can_end_no_element(value: object) -> None:
 
 @pytest.mark.parametrize("name", HOSTILE.values(), ids=HOSTILE)
 def test_a_hostile_name_stays_data(name: str) -> None:
-    written = page(hostile(name), None, {})
-    assert elements(written) == elements(page(invented(1, 1), None, {}))
+    written = paged(hostile(name))
+    assert elements(written) == elements(paged(invented(1, 1)))
     assert name in data_of(written)["documents"][0]["text"]
     assert all(len(node["label"]) <= 160 for node in data_of(written)["nodes"])
 
 
 def test_the_title_is_the_given_one_else_the_build_s_else_the_only_document_s() -> None:
     graph = invented(1, 2)
-    assert "<title>A &lt;b&gt;</title>" in page(graph, "A <b>", {})
-    assert "<title>Of the build</title>" in page(replace(graph, run={"options": {"title": "Of the build"}}), None, {})
-    assert "<title>Read-out 1 of the Lakeside Conference</title>" in page(graph, None, {})
-    assert "<title>Policy statements</title>" in page(invented(2, 2), None, {})
+    assert "<title>A &lt;b&gt;</title>" in paged(graph, "A <b>")
+    assert "<title>Of the build</title>" in paged(replace(graph, run={"options": {"title": "Of the build"}}))
+    assert "<title>Read-out 1 of the Lakeside Conference</title>" in paged(graph)
+    assert "<title>Policy statements</title>" in paged(invented(2, 2))
 
 
-def test_labels_name_terms_and_others_are_named_by_their_curie() -> None:
-    given_labels = page_data(invented(), {"theme:standards": "Standards and norms", "pol:City": "town"})
-    names = {node["id"]: node for node in _nodes(given_labels) if "id" in node}
-    assert names["theme:standards"]["label"] == "Standards and norms"
-    assert names["id:city/port-ellery"]["type"] == "town"
-    assert names["theme:consumer-protection"]["label"] == "Consumer protection"
+def test_terms_come_with_label_definition_and_those_above_and_others_are_named_by_their_curie() -> None:
+    data = data_of(paged(invented()))
+    themes = load_themes().concepts
+    names = {node["id"]: node for node in data["nodes"] if "id" in node}
+    assert names["theme:standards"]["label"] == themes["theme:standards"].label
+    assert names["theme:trade-tariffs"]["label"] == "Trade tariffs"
+    assert names["id:city/port-ellery"]["class"] == "pol:City"
+    term = data["terms"]["theme:standards"]
+    assert (term["definition"], term["broader"]) == (
+        themes["theme:standards"].definition,
+        list(themes["theme:standards"].broader),
+    )
+    assert set(term["broader"]) <= set(data["terms"])
+    assert data["terms"]["act/directive"]["definition"]
 
 
-def _nodes(data: dict[str, object]) -> list[dict[str, Any]]:
-    nodes = data["nodes"]
-    assert isinstance(nodes, list)
-    return nodes
+def test_nodes_have_the_identifiers_of_graph_ttl_and_statements_their_triple_and_anchor(tmp_path: Path) -> None:
+    graph = replace(invented(), prefixes=prefixes())
+    data = data_of(paged(graph))
+    kg.write(graph, tmp_path / "graph.ttl")
+    known = {str(node) for triple in rdflib.Graph().parse(tmp_path / "graph.ttl") for node in triple}
+    base = data["prefixes"]["id"]
+    for node in data["nodes"]:
+        if node.get("id", "").startswith("id:"):
+            assert base + node["id"].removeprefix("id:") in known
+    for row, one in zip(data["statements"], graph.statements, strict=True):
+        assert row["anchor"] == one.anchor
+        assert len(row["claim"]) == 3
 
 
 def test_every_statement_stands_in_the_data_with_its_place_and_manner(written: str) -> None:

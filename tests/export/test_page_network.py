@@ -13,11 +13,11 @@ from kg.export.page_network import ALL_DRAWN, MOST_CONNECTED, drawn_statements, 
 from kg.export.page_nodes import Nodes, cut, family_of
 from kg.graph import Graph
 from kg.model import Participant, Statement, ThemeMention
-from tests.export.page_graphs import invented
+from tests.export.page_graphs import graph_of, invented
 
 
 def nodes_of(graph: Graph) -> Nodes:
-    return Nodes.of(graph.entities, {})
+    return Nodes.of(graph, {})
 
 
 def one_statement() -> Statement:
@@ -54,7 +54,7 @@ def test_entities_are_one_node_over_documents_and_phrases_are_not() -> None:
     second = replace(first, document="another")
     phrase = Participant("the plan", ((0, 8),), "plan", None, None, None, False, None)
     entity = replace(phrase, entity="id:plan/p", type="pol:Plan")
-    nodes = Nodes.of((), {})
+    nodes = Nodes.of(graph_of([], []), {})
     assert nodes.participant(entity, first) == nodes.participant(entity, second)
     assert nodes.participant(phrase, first) != nodes.participant(phrase, second)
     assert nodes.participant(phrase, first) == nodes.participant(replace(phrase, label="Plan"), first)
@@ -73,7 +73,7 @@ def test_every_statement_is_an_edge_from_its_subject() -> None:
 
 def test_a_statement_without_an_object_ends_in_a_node_of_its_own() -> None:
     statement = replace(one_statement(), object=None)
-    nodes = Nodes.of((), {})
+    nodes = Nodes.of(graph_of([], []), {})
     (edge,) = edges_of([statement], nodes)
     assert edge.kind == "end"
     assert nodes.rows[edge.target]["family"] == "end"
@@ -82,7 +82,7 @@ def test_a_statement_without_an_object_ends_in_a_node_of_its_own() -> None:
 def test_a_theme_hangs_on_the_participant_whose_words_raise_it() -> None:
     statement = one_statement()
     assert statement.object is not None
-    nodes = Nodes.of((), {})
+    nodes = Nodes.of(graph_of([], []), {})
     for participant in (statement.subject, statement.object):
         themed = replace(statement, themes=(ThemeMention("theme:x", participant.spans, True),))
         edge = edges_of([themed], nodes)[-1]
@@ -93,7 +93,7 @@ def test_a_theme_hangs_on_the_participant_whose_words_raise_it() -> None:
 def test_parallel_statements_bend_apart() -> None:
     statement = one_statement()
     copies = [replace(statement, id=str(number)) for number in range(3)]
-    nodes = Nodes.of((), {})
+    nodes = Nodes.of(graph_of([], []), {})
     edges = edges_of(copies, nodes)
     made = network(edges, frozenset(range(3)), copies, nodes)
     assert len({str(edge["smooth"]) for edge in made.edges}) == 3

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from kg.export.direct import asserted, claim, spoken
 from kg.export.nodes import Nodes
 from kg.export.rdf import to_rdf, to_rdflib
-from kg.export.terms import XSD, Iri, Literal, Names, Node, Triple, dated, decimal, segment, valued
+from kg.export.terms import XSD, Block, Iri, Literal, Names, Node, Triple, dated, decimal, segment, valued
 from kg.graph import Graph
 from kg.identifiers import prefixes
 from kg.mapping import Ontology
@@ -192,6 +192,41 @@ def test_a_minted_relation_is_declared_below_the_top_once(graph: Graph, ontology
     assert not [row for row in triples if row.subject.value.startswith(f"{NAMES.prefixes['pol']}strengthen")]
 
 
+def test_documents_come_first_with_their_statements_then_what_they_share(graph: Graph, ontology: Ontology) -> None:
+    blocks = list(to_rdf(graph, ontology, small_themes()).blocks)
+    order = [block.node for block in blocks if block.graph is None]
+    places = {node: place for place, node in enumerate(order)}  # of several blocks the last
+    documents = [NAMES.minted(document.id) for document in graph.documents]
+    statements = [NAMES.minted("statement", statement.id) for statement in graph.statements]
+    entities = [NAMES(thing.entity) for thing in graph.entities]
+    assert [node for node in order if node in documents] == documents
+    assert [node for node in order if node in statements] == statements
+    described = (NAMES("rdf:type"), NAMES("pol:Entity"))
+    assert [block.node for block in blocks if described in block.pairs] == entities
+    for statement in graph.statements:
+        node, document = NAMES.minted("statement", statement.id), NAMES.minted(statement.document)
+        assert places[document] < places[node] < places[entities[0]]
+        assert order[places[node] + 1] == Iri(f"{node.value}/subject")
+        assert documents[0] == document or places[documents[-1]] < places[node]
+    assert all(places[NAMES(term)] > places[entities[-1]] for term in ("pol:heldIn", "pol:Person", "theme:trade"))
+
+
+def test_a_fact_stands_with_its_document_if_that_has_a_part_in_it_else_with_the_entity(
+    graph: Graph, ontology: Ontology
+) -> None:
+    blocks: dict[str, list[Block]] = {"wang-yong": [], "zoe": []}
+    for block in to_rdf(graph, ontology, small_themes()).blocks:
+        for name, found in blocks.items():
+            if block.node == NAMES(f"id:person/{name}"):
+                found.append(block)
+    ((_, about_wang, _),) = blocks["wang-yong"]
+    assert (NAMES("rdfs:label"), Literal("Wang Yong")) in about_wang
+    assert (NAMES("pol:holdsOffice"), NAMES("id:office/state-councilor")) in about_wang
+    (_, by_zoe, _), (_, about_zoe, _) = blocks["zoe"]
+    assert [predicate for predicate, _ in by_zoe] == [NAMES("pol:adopts")]  # a plan that only its document has
+    assert NAMES("pol:adopts") not in dict(about_zoe)
+
+
 def test_no_blank_nodes_and_no_doubles(graph: Graph, ontology: Ontology) -> None:
     found, parsed = default_graph(graph, ontology), to_rdflib(graph, ontology, small_themes())
     assert len(parsed) == len(found) == len(set(found))
@@ -254,7 +289,7 @@ def test_what_is_no_curie_is_refused(curie: str) -> None:
 def test_every_term_that_is_written_is_declared_in_the_vocabulary(graph: Graph, ontology: Ontology) -> None:
     folder = Path(__file__).parents[2] / "ontology"
     declared = rdflib.Graph()
-    for name in ("statements.ttl", "policy.ttl"):
+    for name in ("mapping.ttl", "statements.ttl", "policy.ttl"):
         declared.parse(folder / name)
     pol = NAMES.prefixes["pol"]
     triples = default_graph(graph, ontology)
@@ -273,7 +308,8 @@ def test_every_term_of_the_vocabulary_is_explained() -> None:
     properties = set(vocabulary.subjects(rdflib.RDFS.range))
     assert len(terms) > 80
     for term in terms:
-        keys = {rdflib.RDFS.label, rdflib.RDFS.comment} | ({rdflib.RDFS.domain} if term in properties else set())
+        keys = {rdflib.RDFS.label, rdflib.RDFS.comment, rdflib.SKOS.example}
+        keys |= {rdflib.RDFS.domain} if term in properties else set()
         assert keys <= set(vocabulary.predicates(term)), term
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from kg.export import write
 from kg.export.rdf import to_rdf
 from kg.export.read_rdf import read_rdf
 from kg.graph import Graph
+from kg.identifiers import prefixes
 from kg.ontology import load_ontology
 from kg.store import write_graph
 from tests.export.formats import FORMATS, by_oxigraph
@@ -34,6 +36,14 @@ def test_the_corpus_comes_back_to_the_byte(name: str, corpus_graph: Graph, tmp_p
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_hostile_graph_comes_back(name: str, tmp_path: Path) -> None:
     graph = small_graph()
+    write(graph, tmp_path / f"graph.{name}", load_ontology(), small_themes())
+    assert read_rdf(tmp_path / f"graph.{name}") == graph
+
+
+@pytest.mark.parametrize("base", ["http://example.org", "https://example.org/a/", "https://example.org/käse?x=1&y="])
+@pytest.mark.parametrize("name", FORMATS)
+def test_a_graph_with_a_base_of_its_own_comes_back(name: str, base: str, tmp_path: Path) -> None:
+    graph = replace(small_graph(), prefixes=prefixes(base))
     write(graph, tmp_path / f"graph.{name}", load_ontology(), small_themes())
     assert read_rdf(tmp_path / f"graph.{name}") == graph
 

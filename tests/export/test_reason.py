@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -96,6 +97,14 @@ def test_what_is_the_same_shares_its_facts(ontology: Path) -> None:
     facts = {Triple(WANG, NAMES("pol:holdsOffice"), OFFICE), Triple(WANG, NAMES("owl:sameAs"), other)}
     found = infer(Premises(frozenset(facts), frozenset()), ontology, NAMES)
     assert Triple(other, NAMES("pol:holdsOffice"), OFFICE) in found
+
+
+def test_a_graph_with_a_base_of_its_own_is_inferred_from_as_well(tmp_path: Path) -> None:
+    graph = replace(small_graph(), prefixes=prefixes("https://example.org/"))
+    write_folder(graph, tmp_path, load_ontology(), small_themes())
+    own = Names(graph.prefixes)
+    assert Triple(own("id:person/wang-yong"), TYPE, own("pol:Actor")) in reason(tmp_path)
+    assert "id:inferred {" in (tmp_path / "inferred.trig").read_text(encoding="utf-8")
 
 
 def test_the_same_graph_gives_the_same_bytes(built: Path) -> None:

@@ -116,6 +116,12 @@ def test_several_documents_attest_one_tenure(policy: Ontology) -> None:
     assert (found["type"], found["attestedOn"], len(found["attestedBy"])) == (["Tenure"], ["2021-09-16", "2022-03"], 2)
 
 
+def when(preposition: str, value: Value) -> dict[str, object]:
+    """A time of the statement's own, and the argument that gives it."""
+    words = Participant("", (), None, None, None, value, implied=False, via=None)
+    return {"time": value, "arguments": (Text("", "").argument(words, preposition, "when"),)}
+
+
 DAY, YEARS = Value("date", "2020-05-05", precision="day"), Value("interval", "2018/2020", precision="year")
 
 
@@ -127,11 +133,16 @@ DAY, YEARS = Value("date", "2020-05-05", precision="day"), Value("interval", "20
         ("was", "be", {}, {}),
         ("served as", "serve as", {}, {}),
         ("was", "be", {"time": DAY}, {"attestedOn": ["2020-05-05"]}),
-        ("served as", "serve as", {"time": YEARS}, {"from": ["2018"], "until": ["2020"]}),
-        ("serves as", "serve as", {"time": Value("interval", "2018/..")}, {"from": ["2018"]}),
+        ("served as", "serve as", when("from", YEARS), {"from": ["2018"], "until": ["2020"]}),
+        ("served as", "serve as", when("between", YEARS), {"from": ["2018"], "until": ["2020"]}),
+        ("served as", "serve as", when("in", YEARS), {"attestedOn": ["2018/2020"]}),
+        ("serves as", "serve as", when("from", Value("interval", "2018/..")), {"from": ["2018"]}),
+        ("has served as", "serve as", when("since", DAY), {"from": ["2020-05-05"]}),
+        ("served as", "serve as", when("until", DAY), {"until": ["2020-05-05"]}),
         ("is", "be", {"date": None}, {}),
         ("assumed", "assume", {"predicate": "pol:takesOffice", "time": DAY}, {"from": ["2020-05-05"]}),
         ("assumed", "assume", {"predicate": "pol:takesOffice"}, {}),
+        ("assumed", "assume", {"predicate": "pol:takesOffice", "time": YEARS}, {"from": ["2018/2020"]}),
         ("left", "leave", {"predicate": "pol:leavesOffice", "time": DAY}, {"until": ["2020-05-05"]}),
         ("left", "leave", {"predicate": "pol:leavesOffice"}, {}),
     ],

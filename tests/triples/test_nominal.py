@@ -39,6 +39,7 @@ from tests.docs import ONTOLOGY, doc, frames, lines, token
         ("The forum opened in Turin, Monday.", []),
         ("Kenya heard Ana Sousa, Turin.", []),
         ("Former President Ana Sousa resigned.", []),
+        ("Then-Minister Ana Sousa resigned.", []),
         ("The council adopted the law.", []),
         ("The president of Peru spoke.", []),
     ],

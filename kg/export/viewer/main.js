@@ -1,95 +1,158 @@
-// What a reader does, and what follows from it: `change` filters, `choose` selects, and both redraw what they touch.
+// The page: its state, the panes that follow it, and what keys and links do to it.
 
-let current = null; // what the filters let by
+import { Book } from "./book.js";
+import { Decisions } from "./decisions.js";
+import { showDetails } from "./details.js";
+import { byId, counted, number } from "./dom.js";
+import { Filters } from "./filters.js";
+import { judgeForm } from "./judge.js";
+import { Picture } from "./picture.js";
+import { copy, download } from "./save.js";
+import { Search } from "./search.js";
+import { Sieve } from "./sift.js";
+import { Fragments, fresh, without } from "./state.js";
+import { statementCsv } from "./statement-csv.js";
+import { Table } from "./table.js";
+import { takeButtons } from "./take.js";
+import { listenForTerms } from "./terms.js";
+import { Text } from "./text.js";
+import { turtle } from "./turtle.js";
+import { VIEWS } from "./views.js";
 
-function change(changes) {
-  Object.assign(state, { page: 0 }, changes);
-  refresh();
-  byId("rows").scrollTop = 0;
-  if (state.chosen?.kind === "statement" && !current.shown.includes(state.chosen.at)) choose(null);
-  if (!state.chosen) network.fit({ animation: GLIDE });
-}
+/** @typedef {import("./types").State} State */
 
-function refresh() {
-  current = sift();
-  showCounts(current);
-  drawOnly(views, current.shown);
-  showList(current.shown, choose);
-  byId("reset").disabled = !isFiltered();
-  const documents = new Set(current.shown.map((at) => STATEMENTS[at].document)).size;
-  byId("summary").textContent =
-    `${share(current.shown.length, STATEMENTS.length, "statement")} · ${share(documents, data.documents.length, "document")}`;
-}
+const book = new Book(JSON.parse(byId("data").textContent));
+const sieve = new Sieve(book);
+const fragments = new Fragments(book, VIEWS[0]?.key ?? "");
+let state = fragments.read(location.hash);
+let sifted = sieve.sift(state);
+let siftedBy = filterKey(state);
+let lastChosen = "";
 
-/** "384 statements", "15 of 384 statements". */
-function share(count, total, name) {
-  return count === total ? counted(total, name) : `${number(count)} of ${counted(total, name)}`;
-}
+/** @type {import("./types").Actions} */
+const actions = {
+  set(change, replace = false) {
+    state = { ...state, ...change };
+    const fragment = `#${fragments.write(state)}`;
+    if (fragment !== location.hash && !(fragment === "#" && !location.hash)) {
+      try {
+        history[replace ? "replaceState" : "pushState"](null, "", fragment);
+      } catch {
+        location.hash = fragment; // where a frame may not write its history
+      }
+    }
+    show();
+  },
+  choose(chosen) {
+    if (chosen) turnTo("read");
+    actions.set({ chosen });
+  },
+  hover(at) {
+    text.light(at);
+    picture.light(at);
+  },
+  narrow(only) {
+    actions.set({ only: { ...state.only, ...only } });
+  },
+  announce(told) {
+    byId("announcement").textContent = told;
+  },
+};
 
-function choose(chosen) {
-  state.chosen = chosen;
-  document.querySelector("main").toggleAttribute("data-chosen", Boolean(chosen));
-  paint(chosen);
-  showReading(choose);
-  if (chosen?.kind === "statement") {
-    const page = state.page;
-    turnTo(current.shown, chosen.at);
-    if (page !== state.page) showList(current.shown, choose);
+const decisions = new Decisions(book, () => { table.redraw(); showDecisions(); });
+const filters = new Filters(sieve, actions, () => state);
+const picture = new Picture(VIEWS, book, actions);
+const table = new Table(book, actions, (at) => decisions.of(at)?.verdict ?? "");
+const text = new Text(book, actions);
+const search = new Search(book, actions, () => state);
+const desk = {
+  book, actions,
+  judge: (/** @type {number} */ at) => judgeForm(decisions, at, actions.announce),
+  take: (/** @type {number[]} */ statements, /** @type {number | undefined} */ at) => takeButtons(book, actions.announce, statements, at),
+};
+
+function show() {
+  const key = filterKey(state);
+  if (key !== siftedBy) sifted = sieve.sift(state);
+  siftedBy = key;
+  const chosen = state.chosen ? `${state.chosen.kind} ${state.chosen.at}` : "";
+  byId("summary").textContent = `${number(sifted.statements.length)} of ${counted(book.statements.length, "statement")}`;
+  byId("main").dataset.wide = state.options["page.wide"] ?? "";
+  for (const widen of document.querySelectorAll("[data-widen]")) {
+    widen.setAttribute("aria-pressed", String(widen.getAttribute("data-widen") === state.options["page.wide"]));
   }
-  markRow();
-  look(chosen);
-  if (chosen) showPane("reading");
+  filters.update(state, sifted);
+  search.update(state);
+  table.update(state, sifted);
+  text.update(state, sifted);
+  showDetails(desk, state, sifted, chosen !== lastChosen);
+  picture.update(state, sifted);
+  lastChosen = chosen;
 }
 
-/** On a narrow screen one pane stands below the graph at a time. */
-function showPane(name) {
-  document.querySelector("main").dataset.pane = name;
-  for (const tab of document.querySelectorAll("[data-show]")) tab.setAttribute("aria-pressed", String(tab.dataset.show === name));
+/** @param {State} one */
+function filterKey({ query, only, from, until, confidence }) {
+  return JSON.stringify([query, only, from, until, confidence]);
+}
+
+function showDecisions() {
+  const many = decisions.all.size;
+  byId("decisions").hidden = !many;
+  byId("decisions").textContent = `decisions.csv (${number(many)})`;
+  byId("decisions").title = decisions.isKept ? "Download the judgements; this browser keeps them" : "This browser does not keep the judgements: download them";
+}
+
+/** On a phone: the one pane that is shown. @param {string} pane */
+function turnTo(pane) {
+  byId("main").dataset.pane = pane;
+  for (const tab of document.querySelectorAll("[data-turn]")) tab.setAttribute("aria-pressed", String(tab.getAttribute("data-turn") === pane));
+}
+
+/** @param {string} pane */
+function widen(pane) {
+  const options = without(state.options, "page.wide");
+  actions.set({ options: state.options["page.wide"] === pane ? options : { ...options, "page.wide": pane } });
+}
+
+function reset() {
+  const { query, only, from, until, confidence } = fresh(state.view);
+  actions.set({ query, only, from, until, confidence });
+}
+
+/** @param {KeyboardEvent} event */
+function shortcut(event) {
+  const isTyping = event.target instanceof Element && event.target.matches("input, textarea, select");
+  if (event.key === "k" && (event.ctrlKey || event.metaKey)) {
+    event.preventDefault();
+    byId("search").focus();
+  } else if (event.key === "Escape" && !isTyping && state.chosen) actions.choose(null);
 }
 
 function listen() {
-  let pause = 0;
-  byId("search").addEventListener("input", (event) => {
-    clearTimeout(pause);
-    pause = setTimeout(() => change({ query: event.target.value }), 120);
+  byId("reset").addEventListener("click", reset);
+  byId("back").addEventListener("click", () => history.back());
+  byId("forward").addEventListener("click", () => history.forward());
+  byId("decisions").addEventListener("click", () => download("decisions.csv", decisions.csv(), "text/csv"));
+  byId("table-csv").addEventListener("click", () => {
+    download("statements.csv", statementCsv(book, table.rows), "text/csv");
+    actions.announce(`${counted(table.rows.length, "statement")} downloaded`);
   });
-  byId("filters").addEventListener("submit", (event) => event.preventDefault());
-  byId("reset").addEventListener("click", () => { clearFilters(); byId("search").value = ""; change({}); byId("search").focus(); });
-  byId("closer").addEventListener("click", () => zoom(1.4));
-  byId("further").addEventListener("click", () => zoom(1 / 1.4));
-  byId("whole").addEventListener("click", () => network.fit({ animation: GLIDE }));
-  byId("loosen").addEventListener("click", ({ target }) => {
-    const isLoose = target.getAttribute("aria-pressed") !== "true";
-    target.setAttribute("aria-pressed", String(isLoose));
-    loosen(isLoose);
-  });
-  for (const [id, step] of [["earlier", -1], ["later", 1]]) {
-    byId(id).addEventListener("click", () => { state.page += step; showList(current.shown, choose); byId("rows").scrollTop = 0; });
+  byId("table-turtle").addEventListener("click", () => copy(turtle(book, table.rows), counted(table.rows.length, "statement"), actions.announce));
+  byId("link").addEventListener("click", () => copy(location.href, "Link to this view", actions.announce));
+  for (const one of document.querySelectorAll("[data-widen]")) one.addEventListener("click", () => widen(one.getAttribute("data-widen") ?? ""));
+  for (const tab of document.querySelectorAll("[data-turn]")) {
+    tab.addEventListener("click", () => {
+      turnTo(tab.getAttribute("data-turn") ?? "");
+      show();
+    });
   }
-  for (const tab of document.querySelectorAll("[data-show]")) tab.addEventListener("click", () => showPane(tab.dataset.show));
-  byId("rows").addEventListener("keydown", walkRows);
   document.addEventListener("keydown", shortcut);
+  addEventListener("popstate", () => { state = fragments.read(location.hash); show(); });
+  listenForTerms(book);
 }
 
-function shortcut(event) {
-  const isTyping = document.activeElement === byId("search");
-  if (event.key === "/" && !isTyping) {
-    event.preventDefault();
-    byId("search").focus();
-  } else if (event.key === "Escape" && !isTyping) choose(null);
-}
-
-function tellDrawn() {
-  const total = STATEMENTS.length;
-  if (data.drawn === total) return;
-  byId("drawn").textContent = `${number(data.drawn)} of ${counted(total, "statement")} drawn, the best connected; the list holds all`;
-}
-
-const views = startDrawing(choose);
-buildFilters(change);
 listen();
-tellDrawn();
-paint(null);
-refresh();
-showReading(choose);
-network.fit();
+showDecisions();
+if (state.chosen) turnTo("read");
+show();
+document.documentElement.dataset.ready = "true";

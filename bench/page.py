@@ -1,0 +1,89 @@
+"""How soon the explorer opens and answers in a browser, by the number of statements.
+
+usage: python -m bench.page [OUT] [--statements N ...] [--rounds N]
+
+OUT is the folder of a built graph; without it the corpus is built. Its statements are multiplied (bench/generated.py).
+Each page is opened in a headless Chromium from the disk. Seconds until a row has been clicked and its words are lit,
+then of a filter, a sort, a search and a change of the picture, each until its layout is done; the best of the rounds.
+Beside them stands how often they hold the time in which the browser reads the page's JSON: a yardstick for the machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+import tempfile
+import time
+from pathlib import Path
+from typing import Any
+
+import kg
+import kg.store
+from bench.generated import generated
+
+CORPUS = Path(__file__).parent.parent / "corpus"
+FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--window-size=1280,800")
+READ = "const start = performance.now(); JSON.parse(document.getElementById('data').textContent);"
+DEEDS = {
+    "filter": "document.querySelector('[data-facet=act] [data-value=directive]').click();",
+    "reset": "document.getElementById('reset').click();",
+    "sort": "document.querySelector('[data-column=subject] button').click();",
+    "search": "const field = document.getElementById('search'); field.focus(); field.value = 'council';"
+    "field.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter' }));",
+    "network": "document.getElementById('reset').click(); document.getElementById('tab-network').click();",
+}
+OPENED = "document.querySelector('.row').click(); return document.querySelectorAll('#text .lit').length"
+
+
+def times(browser: Any, page: Path) -> dict[str, float]:
+    """Seconds of each deed, in the order in which they are done."""
+    start = time.perf_counter()
+    browser.get(page.as_uri())
+    if not browser.execute_script(OPENED):
+        raise SystemExit(f"{page}: a click on a row lights nothing")
+    found = {"open and click": time.perf_counter() - start}
+    found["(read JSON)"] = browser.execute_script(f"{READ} return (performance.now() - start) / 1000")
+    for name, deed in DEEDS.items():
+        script = f"const start = performance.now(); {deed} document.body.offsetHeight; return performance.now() - start"
+        found[name] = browser.execute_script(script) / 1000
+    return found
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("out", nargs="?", type=Path, help="the folder of a built graph")
+    parser.add_argument("--statements", nargs="+", type=int, default=[5_000, 50_000])
+    parser.add_argument("--rounds", type=int, default=3)
+    options = parser.parse_args()
+    chromium, driver = shutil.which("chromium"), shutil.which("chromedriver")
+    if not (chromium and driver):
+        sys.exit("no chromium and chromedriver on the path")
+    from selenium import webdriver
+    from selenium.webdriver.chrome.service import Service
+
+    graph = kg.store.read_graph(options.out) if options.out else kg.build(kg.read([CORPUS]))
+    settings = webdriver.ChromeOptions()
+    settings.binary_location = chromium
+    for flag in FLAGS:
+        settings.add_argument(flag)
+    with tempfile.TemporaryDirectory() as folder:
+        for number in options.statements:
+            page = Path(folder) / f"{number}.html"
+            kg.write(generated(graph, number), page)
+            browser = webdriver.Chrome(options=settings, service=Service(driver))
+            try:
+                rounds = [times(browser, page) for _ in range(options.rounds)]
+            finally:
+                browser.quit()
+            report(number, page.stat().st_size, {name: min(one[name] for one in rounds) for name in rounds[0]})
+
+
+def report(number: int, size: int, found: dict[str, float]) -> None:
+    print(f"{number:,} statements, {size / 1e6:.1f} MB")
+    for name, seconds in found.items():
+        print(f"  {name:<16}{seconds:8.3f} s{seconds / found['(read JSON)']:8.1f} ×")
+
+
+if __name__ == "__main__":
+    main()

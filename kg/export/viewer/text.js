@@ -1,0 +1,245 @@
+// The reading pane: one document's text, the evidence of every statement marked, and in the margin who says it and how.
+
+import { byId, el, fill, undirected } from "./dom.js";
+import { margin } from "./margin.js";
+import { mentionsOf, partsOf, pieces } from "./pieces.js";
+import { textHead } from "./text-head.js";
+
+/** @typedef {import("./book.js").Book} Book */
+/** @typedef {import("./types").State} State */
+/** @typedef {import("./types").Shown} Shown */
+/** @typedef {import("./types").Span} Span */
+
+const LONGEST = 30; // sentences of a stretch of text
+
+export class Text {
+  /** @param {Book} book @param {import("./types").Actions} actions */
+  constructor(book, actions) {
+    this.book = book;
+    this.actions = actions;
+    this.root = byId("text");
+    this.document = -1;
+    /** @type {import("./pieces.js").Part[]} */
+    this.parts = [];
+    /** The chosen statement. @type {number | null} */
+    this.chosen = null;
+    /** The chosen node: its mentions are marked. @type {number | null} */
+    this.node = null;
+    /** @type {Shown} */
+    this.shown = { statements: [], has: () => true, words: "" };
+    this.page = el("div", { class: "page" });
+    /** The stretches in sight: only their margins are aligned. @type {Set<HTMLElement>} */
+    this.inSight = new Set();
+    this.sight = new IntersectionObserver((entries) => this.#see(entries), { root: this.root, rootMargin: "300px" });
+    new ResizeObserver(() => this.inSight.forEach(align)).observe(this.page);
+    this.page.addEventListener("click", (event) => this.#press(event));
+    this.page.addEventListener("pointerover", (event) => actions.hover(statementsAt(event.target)[0] ?? null));
+    this.page.addEventListener("pointerleave", () => actions.hover(null));
+  }
+
+  /** @param {State} state @param {Shown} shown */
+  update(state, shown) {
+    if (!this.book.documents.length) return;
+    const statement = chosenOf(state, "statement");
+    const node = chosenOf(state, "node");
+    const document = this.#wanted(state, shown);
+    const isNew = document !== this.document || node !== this.node;
+    const isSifted = shown !== this.shown;
+    const before = this.chosen;
+    Object.assign(this, { shown, node, chosen: statement });
+    if (isNew) this.#open(document);
+    else if (before !== statement) for (const one of [before, statement]) this.#refresh(one);
+    if (isNew || isSifted) {
+      this.#dim();
+      fill(byId("text-head"), textHead(this.book, this.actions, document, shown));
+    }
+    this.#markNotes();
+    if (isNew ? state.chosen : before !== statement && statement !== null) this.#scroll();
+  }
+
+  /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
+  light(at) {
+    for (const piece of this.page.querySelectorAll(".hovered")) piece.classList.remove("hovered");
+    if (at === null) return;
+    for (const piece of this.page.querySelectorAll("mark")) if (statementsAt(piece).includes(at)) piece.classList.add("hovered");
+  }
+
+  /** The document to open: of what is chosen, else the one that is open, while the filters let any of it by; of a node,
+      the first that speaks of it where the open one does not. @param {State} state @param {Shown} shown */
+  #wanted({ chosen }, shown) {
+    const { statements, heldIn, standsIn, speaksIn, raisedIn } = this.book;
+    if (chosen?.kind === "statement") return statements[chosen.at].document;
+    if (chosen?.kind === "document") return chosen.at;
+    const of = chosen ? [...speaksIn[chosen.at], ...standsIn[chosen.at], ...raisedIn[chosen.at]] : heldIn[this.document] ?? [];
+    const fitting = of.filter(shown.has);
+    if (this.document >= 0 && fitting.some((at) => statements[at].document === this.document)) return this.document;
+    const first = fitting[0] ?? shown.statements[0];
+    return first === undefined ? Math.max(0, this.document) : statements[first].document;
+  }
+
+  /** @param {number} document */
+  #open(document) {
+    const isOther = this.document !== document;
+    this.document = document;
+    const { text, sentences } = this.book.documents[document];
+    /** @type {Map<number, number[]>} */
+    this.held = new Map();
+    for (const at of this.book.heldIn[document]) {
+      const [index] = this.book.statements[at].sentence;
+      this.held.set(index, [...(this.held.get(index) ?? []), at]);
+    }
+    this.parts = this.#parts();
+    const leaves = this.#leaves(sentences ?? [[0, Array.from(text).length]], text);
+    this.sight.disconnect();
+    this.inSight.clear();
+    this.page.replaceChildren(...leaves);
+    this.root.replaceChildren(this.page);
+    for (const leaf of leaves) this.sight.observe(leaf);
+    if (isOther) this.root.scrollTop = 0;
+  }
+
+  /** The text in stretches, each with its margin: what is out of sight is laid out when it comes into sight.
+      @param {Span[]} sentences @param {string} text */
+  #leaves(sentences, text) {
+    const notes = margin(this.book, this.document, (at) => this.actions.choose({ kind: "statement", at }));
+    /** @type {HTMLElement[]} */
+    const leaves = [];
+    let [last, held] = [0, 0];
+    let prose = el("div", { class: "prose" });
+    sentences.forEach(([start, end], index) => {
+      const gap = this.book.slice(this.document, last, start);
+      prose.append(gap);
+      if ((gap.includes("\n") && held) || held >= LONGEST) {
+        leaves.push(prose);
+        prose = el("div", { class: "prose" });
+        held = 0;
+      }
+      const sentence = el("span", { class: "sentence", "data-sentence": index });
+      this.#fill(sentence, index, start, end);
+      prose.append(sentence);
+      [last, held] = [end, held + 1];
+    });
+    prose.append(text.slice(this.book.place(this.document, last)));
+    return [...leaves, prose].map((one) => {
+      const of = new Set([...one.children].map((sentence) => Number(sentence.getAttribute("data-sentence"))));
+      return el("div", { class: "leaf" }, one, el("div", { class: "margin" }, [...of].flatMap((index) => notes.get(index) ?? [])));
+    });
+  }
+
+  /** What of the text is told apart: the parts of the chosen statement, else the mentions of the chosen node. */
+  #parts() {
+    const { book, document, chosen, node } = this;
+    if (chosen !== null) return book.statements[chosen].document === document ? partsOf(book.statements[chosen]) : [];
+    return node === null ? [] : book.heldIn[document].flatMap((at) => mentionsOf(book.statements[at], node));
+  }
+
+  /** @param {IntersectionObserverEntry[]} entries */
+  #see(entries) {
+    for (const { target, isIntersecting } of entries) {
+      const leaf = /** @type {HTMLElement} */ (target);
+      if (isIntersecting) this.inSight.add(leaf);
+      else this.inSight.delete(leaf);
+      if (isIntersecting) align(leaf);
+    }
+  }
+
+  /** @param {Element} sentence @param {number} index @param {number} start @param {number} end */
+  #fill(sentence, index, start, end) {
+    const { book, document } = this;
+    const evidence = (this.held?.get(index) ?? []).map((at) => /** @type {[number, any]} */ ([at, book.statements[at].evidence]));
+    const near = this.parts.filter((part) => part.start < end && part.end > start);
+    sentence.replaceChildren(...pieces(start, end, evidence, near).map((piece) => {
+      const text = undirected(book.slice(document, piece.start, piece.end));
+      const names = piece.names.join(" ");
+      if (piece.statements.length) return el("mark", { class: names || null, "data-statements": piece.statements.join(" ") }, text);
+      return names ? el("span", { class: names }, text) : text;
+    }));
+  }
+
+  /** Draws anew the sentences in which a statement stands and is introduced. @param {number | null} at */
+  #refresh(at) {
+    if (at === null) return;
+    const one = this.book.statements[at];
+    if (one.document !== this.document) return;
+    this.parts = this.#parts();
+    const all = this.book.documents[this.document].sentences ?? [];
+    for (const index of new Set([one.sentence[0], ...(one.chain ?? []).map((link) => link.sentence[0])])) {
+      const sentence = this.page.querySelector(`[data-sentence="${index}"]`);
+      if (sentence && all[index]) this.#fill(sentence, index, ...all[index]);
+    }
+    this.#dim();
+  }
+
+  /** Steps back what the filters do not let by. */
+  #dim() {
+    for (const mark of this.page.querySelectorAll("mark")) {
+      mark.classList.toggle("off", !statementsAt(mark).some((at) => this.shown.has(at)));
+    }
+    for (const note of this.page.querySelectorAll(".note")) {
+      note.classList.toggle("off", !statementsAt(note).some((at) => this.shown.has(at)));
+    }
+  }
+
+  #markNotes() {
+    for (const note of this.page.querySelectorAll(".note")) {
+      const isCurrent = this.chosen !== null && statementsAt(note).includes(this.chosen);
+      if (isCurrent) note.setAttribute("aria-current", "true");
+      else note.removeAttribute("aria-current");
+    }
+  }
+
+  /** Brings what is lit into sight. @param {boolean} [again] */
+  #scroll(again = true) {
+    const lit = /** @type {HTMLElement | null} */ (this.page.querySelector(".lit, .named"));
+    if (!lit) return;
+    const pane = this.root.getBoundingClientRect();
+    const box = lit.getBoundingClientRect();
+    const isInSight = box.top >= pane.top + 20 && box.bottom <= pane.bottom - 40;
+    if (isInSight) return;
+    this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
+    if (again) requestAnimationFrame(() => this.#scroll(false)); // what came into sight may be taller than was thought
+  }
+
+  /** Chooses the statement whose evidence is pressed; where several share the words, each press takes the next.
+      @param {Event} event */
+  #press(event) {
+    if (!getSelection()?.isCollapsed) return;
+    const all = statementsAt(event.target);
+    if (!all.length) return;
+    const shown = all.filter((at) => this.shown.has(at));
+    const choices = shown.length ? shown : all;
+    const at = choices[(choices.indexOf(this.chosen ?? -1) + 1) % choices.length];
+    this.actions.choose({ kind: "statement", at });
+  }
+}
+
+/** Puts each note of a margin beside its words, or below the one before it. All is measured before anything moves.
+    @param {HTMLElement} leaf */
+function align(leaf) {
+  /** @type {Map<number, Element>} */
+  const marks = new Map();
+  for (const mark of leaf.querySelectorAll("mark")) for (const at of statementsAt(mark)) if (!marks.has(at)) marks.set(at, mark);
+  const top = leaf.getBoundingClientRect().top;
+  const notes = [.../** @type {NodeListOf<HTMLElement>} */ (leaf.querySelectorAll(".note"))].map((note) => {
+    const mark = marks.get(statementsAt(note)[0]);
+    return { note, place: (mark?.getClientRects()[0]?.top ?? top) - top, height: note.offsetHeight };
+  });
+  let lowest = 0;
+  for (const { note, place, height } of notes) {
+    const offset = Math.max(lowest, place);
+    note.style.top = `${Math.round(offset)}px`;
+    lowest = offset + height + 2;
+  }
+  leaf.style.minHeight = `${Math.ceil(lowest)}px`;
+}
+
+/** @param {State} state @param {string} kind @returns {number | null} */
+function chosenOf({ chosen }, kind) {
+  return chosen?.kind === kind ? chosen.at : null;
+}
+
+/** The statements of a mark or a note. @param {EventTarget | null} target @returns {number[]} */
+function statementsAt(target) {
+  const on = target instanceof Element ? target.closest("[data-statements]") : null;
+  return on ? (on.getAttribute("data-statements") ?? "").split(" ").map(Number) : [];
+}

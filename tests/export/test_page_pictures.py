@@ -1,0 +1,225 @@
+"""The pictures: what they draw of how much, how they answer to a press, and what is taken away of them."""
+
+from __future__ import annotations
+
+import re
+import struct
+from collections import Counter
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.export.browsing import DATA, Opener, all_of, choose, find, labels, lit, shown, tick, until
+from tests.export.page_graphs import invented
+
+NETWORK = "const { network } = document.getElementById('canvas');"
+DRAWN = f"{NETWORK} return Object.keys(network.body.nodes).map(Number)"
+# A point on the line of a statement that nothing else covers, in pixels of the window.
+ON_EDGE = f"""
+{NETWORK}
+const pane = document.getElementById("canvas").getBoundingClientRect();
+for (const share of [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65]) {{
+  for (const edge of Object.values(network.body.edges)) {{
+    const point = network.canvasToDOM(edge.edgeType.getPoint(share));
+    if (edge.options.width > 1.2 && network.getNodeAt(point) === undefined && network.getEdgeAt(point) === edge.id) {{
+      return {{ x: pane.left + point.x, y: pane.top + point.y }};
+    }}
+  }}
+}}
+"""
+
+
+def title(drawn: Any) -> str:
+    return str(drawn.find_element("css selector", "title").get_attribute("textContent"))
+
+
+def press_at(page: Any, place: dict[str, float]) -> None:
+    from selenium.webdriver import ActionChains
+
+    actions: Any = ActionChains(page)
+    actions.w3c_actions.pointer_action.move_to_location(round(place["x"]), round(place["y"])).click()
+    actions.perform()
+
+
+def test_it_opens_on_speakers_and_themes_and_a_press_on_a_line_narrows_to_what_it_counts(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph)
+    assert find(page, "[role=tab][aria-selected=true]").text == "Speakers × themes"
+    pairs = Counter(
+        (one.attribution[-1].speakers[0].label, one.themes[0].concept)
+        for one in graph.statements
+        if one.themes and one.attribution
+    )
+    (speaker, theme), count = pairs.most_common(1)[0]
+    line = next(one for one in all_of(page, f".pair[data-theme='{theme}']") if title(one).startswith(f"{speaker} · "))
+    assert title(line).endswith(f": {count} clause{'s' * (count != 1)}")
+    page.execute_script("arguments[0].dispatchEvent(new MouseEvent('click', { bubbles: true }))", line)
+    assert shown(page) == count
+
+
+def test_a_document_s_own_voice_is_its_issuer_s_among_the_speakers(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph)
+    own = sum(bool(one.themes) and not one.attribution for one in graph.statements)
+    issuer = find(page, ".end-name[data-key='issuer Government of Norland']")
+    assert title(issuer) == f"Government of Norland: {own} clauses"
+
+
+def test_a_name_is_reached_by_keys_and_chosen(opened: Opener) -> None:
+    page = opened(invented())
+    name = find(page, ".end-name[data-key='theme:standards']")
+    page.execute_script("arguments[0].focus()", name)
+    name.send_keys("\ue007")
+    assert find(page, "#details .title").text == "Standards and certification"
+    assert find(page, ".end-name.lit text").text.startswith("Standards")
+
+
+def test_a_click_on_an_edge_lights_its_words_in_the_text(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph, "#view=network&in.page.wide=picture")
+    press_at(page, page.execute_script(ON_EDGE))
+    until(page, lambda: lit(page))
+    identifier = all_of(page, "#details code")[-1].text
+    one = next(one for one in graph.statements if one.id == identifier)
+    assert lit(page) == one.evidence.text
+
+
+def test_the_network_draws_what_is_shown_and_says_how_much_that_is(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph, "#view=network")
+    caption = find(page, "#view-caption")
+    assert caption.text == (
+        "Lines are statements, nodes who and what stands in them: all drawn. 42 of 42 statements. No filters."
+    )
+    before = len(page.execute_script(DRAWN))
+    tick(page, "act", "directive")
+    directives = sum(one.act == "directive" for one in graph.statements)
+    assert caption.text.endswith(f"all drawn. {directives} of 42 statements. Filters: act: Directive.")
+    assert 0 < len(page.execute_script(DRAWN)) < before
+
+
+def test_a_large_network_draws_the_best_connected_and_says_so_and_all_of_a_small_part(opened: Opener) -> None:
+    graph = invented(8, 200)
+    page = opened(graph, "#view=network")
+    assert "300 of 1,600 statements drawn, the best connected" in find(page, "#view-caption").text
+    tick(page, "document", "read-out-7")
+    assert "all drawn. 200 of 1,600 statements" in find(page, "#view-caption").text
+
+
+def test_hidden_nodes_go_expanded_ones_bring_their_neighbours_and_pinned_ones_stay(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph, "#view=network")
+    nodes = page.execute_script(DATA)["nodes"]
+    number = next(at for at, node in enumerate(nodes) if node.get("id") == "id:person/mei-sato")
+    assert number in page.execute_script(DRAWN)
+    page = opened(graph, "#view=network&hidden=id:person/mei-sato")
+    assert number not in page.execute_script(DRAWN)
+    page = opened(graph, "#view=network&pinned=id:person/mei-sato&q=nothing%20fits")
+    assert page.execute_script(DRAWN) == [number]
+    large = invented(8, 200)
+    few = len(opened_page(opened, large, "#view=network"))
+    assert len(opened_page(opened, large, "#view=network&expanded=id:person/mei-sato")) > few
+
+
+def opened_page(opened: Opener, graph: Any, fragment: str) -> list[int]:
+    return list(opened(graph, fragment, name="large.html").execute_script(DRAWN))
+
+
+def test_themes_are_drawn_or_not(opened: Opener) -> None:
+    page = opened(invented(), "#view=network")
+    themes = {at for at, node in enumerate(page.execute_script(DATA)["nodes"]) if node["family"] == "theme"}
+    assert themes & set(page.execute_script(DRAWN))
+    find(page, "#theme-nodes").click()
+    assert not themes & set(page.execute_script(DRAWN))
+
+
+def test_loosened_nodes_go_back_to_their_places(opened: Opener) -> None:
+    page = opened(invented(1, 6), "#view=network")
+    places = f"{NETWORK} return network.getPositions()"
+    before = page.execute_script(places)
+    find(page, "#loosen").click()
+    until(page, lambda: page.execute_script(places) != before)
+    find(page, "#loosen").click()
+    assert page.execute_script(places) == before
+
+
+def test_the_matrix_counts_clauses_of_two_facets_and_a_cell_narrows_to_them(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph, "#view=matrix&in.matrix.columns=act&in.page.wide=picture")
+    expected = Counter(
+        (who, one.act)
+        for one in graph.statements
+        for who in (labels(one.attribution[-1].speakers) if one.attribution else ["The document itself"])
+    )
+    cells = {}
+    for cell in all_of(page, ".cell"):
+        names, _, count = title(cell).rpartition(": ")
+        who, _, act = names.rpartition(", ")
+        cells[who, act.lower()] = int(count.split()[0])
+    assert cells == expected
+    cell = next(one for one in all_of(page, ".cell") if title(one).startswith("The document itself, Directive"))
+    page.execute_script("arguments[0].focus()", cell)
+    cell.send_keys("\ue007")
+    assert shown(page) == expected["The document itself", "directive"]
+
+
+def test_the_matrix_crosses_other_facets(opened: Opener) -> None:
+    page = opened(invented(), "#view=matrix")
+    find(page, "[data-side=rows] option[value=document]").click()
+    assert "of 3 rows (document)" in find(page, "#view-caption").text
+    assert "in.matrix.rows=document" in page.current_url
+
+
+def test_the_timeline_counts_clauses_by_date_and_act_and_a_bar_narrows_to_its_stretch(opened: Opener) -> None:
+    graph = invented()
+    dates = ("2021-05-01", "2023-06", None)
+    documents = tuple(replace(one, date=date) for one, date in zip(graph.documents, dates, strict=True))
+    page = opened(replace(graph, documents=documents), "#view=timeline")
+    first, second = all_of(page, ".bin")
+    acts = Counter(one.act for one in graph.statements if one.document == "read-out-1")
+    told = ", ".join(
+        f"{acts[act]} {act}{'s' * (acts[act] != 1)}"
+        for act in ("assertion", "directive", "commitment", "evaluation")
+        if acts[act]
+    )
+    assert title(second) == f"2023-06: {told}"
+    assert "14 statements of documents without a date are left out" in find(page, "#view-caption").text
+    page.execute_script("arguments[0].focus()", first)
+    first.send_keys("\ue007")
+    assert (shown(page), "from=2021-05-01" in page.current_url) == (14, True)
+
+
+@pytest.mark.parametrize("view", ["speakers", "network", "matrix", "timeline"])
+def test_a_picture_is_taken_away_with_a_caption_of_unit_filters_number_and_version(
+    opened: Opener, tmp_path: Path, view: str
+) -> None:
+    page = opened(invented(), f"#view={view}&only.act=directive")
+    for kind in ("svg", "png"):
+        find(page, f"#save-{kind}").click()
+        until(page, (tmp_path / f"{view}.{kind}").exists)
+    tree = ElementTree.fromstring((tmp_path / f"{view}.svg").read_text("utf-8"))
+    texts = " ".join("".join(one.itertext()) for one in tree.iter("{http://www.w3.org/2000/svg}text"))
+    assert re.search("Lines are|Cells count|Bars count", texts)
+    assert re.search(r"\d+ of 42 statements\. Filters: act: Directive\.", texts)
+    assert re.search(r"policy-kg \d+\.\d+\.\d+, graph [0-9a-f]{16}", texts)
+    assert re.search("Ministry of Trade|Directive", texts)
+    assert not re.search(r"var\(|class=", (tmp_path / f"{view}.svg").read_text("utf-8"))
+    header = (tmp_path / f"{view}.png").read_bytes()[:24]
+    assert header[:8] == b"\x89PNG\r\n\x1a\n"
+    width, height = struct.unpack(">II", header[16:24])
+    assert width > 300
+    assert height > 200
+
+
+def test_pointing_at_a_row_lights_its_words(opened: Opener) -> None:
+    from selenium.webdriver import ActionChains
+
+    graph = invented()
+    page = opened(graph)
+    choose(page, 0)
+    ActionChains(page).move_to_element(find(page, ".row[data-at='2']")).perform()
+    hovered = "".join(one.text for one in all_of(page, "#text .hovered"))
+    assert hovered == graph.statements[2].evidence.text
