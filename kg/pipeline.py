@@ -9,14 +9,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import export, store
+from kg.corrections import Corrections
+from kg.decisions import Decisions, read_decisions
 from kg.entities import Resolution, resolve
 from kg.errors import KgError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.graph import Graph, build_graph
 from kg.identifiers import DEFAULT_BASE, prefixes
+from kg.invariants import hold_invariants
 from kg.model import Document, Extraction, Statement
 from kg.ontology import Ontology, load_ontology, ontology_folder
 from kg.parsing import load_language
+from kg.review import Reviewed, review
 from kg.run import describe
 from kg.scheme import Themes, load_themes, themes_file
 from kg.statements import to_statements
@@ -125,27 +129,62 @@ def build(
     base: str = DEFAULT_BASE,
     title: str | None = None,
     themes: str | Path | None = None,
+    html_max: int | None = None,
+    decisions: str | Path | None = None,
 ) -> Graph:
     """Build a graph of documents.
 
     ``ontology`` is a folder of one's own, ``themes`` a SKOS file, ``model`` an installed spaCy pipeline, ``title`` the
-    page's; see :func:`load_tools` for what is raised.
+    page's, ``html_max`` how many statements the page carries at most, ``decisions`` a table of readers' judgements; see
+    :func:`load_tools` and :func:`kg.decisions.read_decisions` for what is raised.
     """
-    return build_with(load_tools(ontology, model, base, themes), documents, title=title)
+    judged = read_decisions(Path(decisions)) if decisions is not None else None
+    tools = load_tools(ontology, model, base, themes)
+    return build_with(tools, documents, title=title, html_max=html_max, decisions=judged)
 
 
-def build_with(tools: Tools, documents: Iterable[Document], *, title: str | None = None) -> Graph:
+def build_with(
+    tools: Tools,
+    documents: Iterable[Document],
+    *,
+    title: str | None = None,
+    html_max: int | None = None,
+    decisions: Decisions | None = None,
+) -> Graph:
     """Build a graph with tools that are loaded already."""
     work = make_statements(documents, tools)
+    judged = _reviewed(work, decisions) if decisions else None
+    if judged:
+        work = replace(work, statements=judged.statements, extractions=_with_rejected(work.extractions, judged))
     known = {**tools.themes.prefixes, **tools.ontology.prefixes, **prefixes(tools.base)}
     run = describe(
         [extraction.document for extraction in work.extractions],
         nlp=tools.nlp,
         ontology=tools.folder,
         themes=tools.scheme,
-        options={"base": tools.base, "title": title},
+        options={
+            "base": tools.base,
+            "title": title,
+            "html_max": html_max,
+            "decisions": decisions.sha256 if decisions else None,
+        },
     )
-    return build_graph(work.extractions, work.statements, work.resolution.entities, known, run)
+    graph = hold_invariants(build_graph(work.extractions, work.statements, work.resolution.entities, known, run))
+    return replace(graph, report={**graph.report, "review": judged.account}) if judged else graph
+
+
+def _reviewed(work: Work, decisions: Decisions) -> Reviewed:
+    documents = [extraction.document for extraction in work.extractions]
+    known = Corrections.of(documents, work.resolution.entities, work.tools.ontology, work.tools.themes)
+    return review(work.statements, decisions, known)
+
+
+def _with_rejected(extractions: Iterable[Extraction], judged: Reviewed) -> tuple[Extraction, ...]:
+    """The extractions with each rejected statement as a candidate that made none."""
+    return tuple(
+        replace(one, unmapped=(*one.unmapped, *(gone for gone in judged.rejected if gone.document == one.document.id)))
+        for one in extractions
+    )
 
 
 def stream(documents: Iterable[Document], tools: Tools) -> Iterator[tuple[Document, tuple[Statement, ...]]]:

@@ -10,6 +10,7 @@ from kg.model import Entity, Extraction, Statement
 
 NO_CANDIDATE = "no candidate"  # a sentence in which not even something to be dropped was seen
 DUPLICATE = "duplicate"  # a frame whose whole surface is another's
+REJECTED = "rejected by a reader"  # a frame whose statement was left out by a decision
 
 
 def make_report(
@@ -76,7 +77,7 @@ def _share(part: int, whole: int) -> float | None:
 
 def _unmapped(extractions: Sequence[Extraction], statements: Sequence[Statement]) -> dict[str, int]:
     reasons = Counter(one.reason for extraction in extractions for one in extraction.unmapped)
-    duplicates = sum(len(extraction.frames) for extraction in extractions) - len(statements)
+    duplicates = sum(len(extraction.frames) for extraction in extractions) - len(statements) - reasons[REJECTED]
     if duplicates:
         reasons[DUPLICATE] += duplicates
     return _counted(reasons)

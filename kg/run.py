@@ -21,7 +21,12 @@ _LIBRARIES = ("networkx", "pyvis", "spacy")  # those whose versions can change w
 
 
 def describe(
-    documents: Iterable[Document], *, nlp: Language, ontology: Path, themes: Path, options: Mapping[str, str | None]
+    documents: Iterable[Document],
+    *,
+    nlp: Language,
+    ontology: Path,
+    themes: Path,
+    options: Mapping[str, str | int | None],
 ) -> dict[str, Any]:
     """Give versions and sums of the tool, its model, its ontology and themes, the inputs; and the options given.
 

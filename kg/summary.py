@@ -30,6 +30,8 @@ def summary(report: Mapping[str, Any]) -> str:
         ),
         ("gave nothing", _sentences(sum(without.values())) + (f": {_counts(without)}" if without else "")),
     ]
+    if review := report.get("review"):
+        rows.append(("decisions", _review(review)))
     lines = (
         textwrap.fill(text or "none", WIDTH, initial_indent=f"{name:{LABEL}}", subsequent_indent=" " * LABEL)
         for name, text in rows
@@ -39,6 +41,13 @@ def summary(report: Mapping[str, Any]) -> str:
 
 def _percent(share: float | None) -> str:
     return "" if share is None else f" ({100 * share:.0f}{_KEEP}%)"
+
+
+def _review(review: Mapping[str, Any]) -> str:
+    """Statements by what decisions did to them; what found no statement is named, so that it is not lost."""
+    parts = [f"{len(review[name])} {name}" for name in ("confirmed", "rejected", "corrected")]
+    lost = len(review["not_applied"])
+    return ", ".join(parts) + (f"; {lost} not applied, see report.json" if lost else "")
 
 
 def _sentences(number: int) -> str:

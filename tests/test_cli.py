@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import json
 import os
@@ -145,6 +146,7 @@ def test_where_nothing_can_be_built_what_stood_there_stays(kg: Run, built: Path,
         (["--ontology", "no_such_folder"], "no_such_folder: not a folder"),
         (["--base", "no address"], "not an address"),
         (["--base", "https://example.org/a#"], "not an address"),
+        (["--decisions", "none.csv"], "none.csv: cannot be read"),
         (["--rdf", "nq,xml"], "--rdf 'xml': no such format; there are nq, jsonld, ttl12"),
         (["--metadata", "no_such.csv"], "no_such.csv: cannot be read"),
     ],
@@ -155,6 +157,22 @@ def test_a_bad_option_gets_one_line_and_writes_nothing(
     done = kg("build", TEXT, "-o", tmp_path / "out", *options)
     assert done.code == 2 and message in done.err and len(done.err.splitlines()) == 1
     assert not (tmp_path / "out").exists()
+
+
+def test_a_build_takes_up_what_readers_decided(kg: Run, built: Path, tmp_path: Path) -> None:
+    wrong, fixed, *_ = (one for one in read_graph(built).statements if one.act == "assertion" and not one.content)
+    table = tmp_path / "decisions.csv"
+    rows = [f"{wrong.anchor},{wrong.id},wrong,,", f"{fixed.anchor},{fixed.id},fix,polarity,negative", "0,0,right,,"]
+    table.write_text("\n".join(["anchor,statement,verdict,field,value", *rows, ""]))
+    done = kg("build", TEXT, "-o", tmp_path / "out", "--decisions", table)
+    assert done.code == 0 and "0 confirmed, 1 rejected, 1 corrected; 1 not applied" in " ".join(done.out.split())
+    graph = read_graph(tmp_path / "out")
+    assert wrong.id not in {one.id for one in graph.statements}
+    assert len(graph.statements) == len(read_graph(built).statements) - 1
+    assert [row["line"] for row in graph.report["review"]["not_applied"]] == [4]
+    assert graph.report["unmapped"]["rejected by a reader"] == 1
+    assert graph.run["options"]["decisions"] == hashlib.sha256(table.read_bytes()).hexdigest()
+    assert not kg("validate", tmp_path / "out").code
 
 
 def test_a_base_of_ones_own_stands_in_every_iri(kg: Run, tmp_path: Path) -> None:

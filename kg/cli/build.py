@@ -22,13 +22,21 @@ def build(
     themes: Scheme = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the graph's IRIs begin with.")] = None,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
+    html_max: Annotated[
+        int | None, typer.Option(metavar="N", min=1, help="Statements that the page carries at most.")
+    ] = None,
+    decisions: Annotated[
+        Path | None, typer.Option(metavar="CSV", help="Judgements that the page wrote: decisions.csv.")
+    ] = None,
     rdf: Annotated[str, typer.Option(metavar="FORMATS", help="Further RDF, parted by commas: nq, jsonld, ttl12.")] = "",
 ) -> None:
     """Build a graph of texts: statements, tables, RDF, a page to look at."""
+    from kg.decisions import read_decisions
     from kg.documents import read
     from kg.identifiers import DEFAULT_BASE
 
     further = _files(rdf)
+    judged = read_decisions(decisions) if decisions else None
     errors: list[InputError] = []
     documents = list(read(paths, metadata, collect(errors)))
     if not documents:
@@ -37,7 +45,7 @@ def build(
     from kg.summary import summary
 
     tools = load_tools(ontology, model, base or DEFAULT_BASE, themes)
-    graph = build_with(tools, progress(documents), title=title)
+    graph = build_with(tools, progress(documents), title=title, html_max=html_max, decisions=judged)
     write_folder(graph, out, tools.ontology, tools.themes, further)
     typer.echo(plain(summary(graph.report)))
     typer.echo(f"{'written to':16}{out}")

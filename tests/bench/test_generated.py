@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from bench.generated import generated
-from kg.export.validate import check_evidence
 from kg.graph import Graph, position
+from kg.invariants import check_evidence
 from kg.model import Statement
 from tests.graphs import small_graph
 

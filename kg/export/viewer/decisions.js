@@ -7,7 +7,7 @@ import { csv } from "./csv.js";
 /** @typedef {{ verdict: Verdict, field: string, value: string, note: string }} Decision */
 
 export const COLUMNS = ["anchor", "statement", "document", "verdict", "field", "value", "note", "evidence"];
-export const FIELDS = ["subject", "relation", "object", "speaker", "act", "deontic", "polarity", "modality", "stance", "theme"];
+export const FIELDS = ["subject", "relation", "object", "speaker", "act", "deontic", "polarity", "modality", "stance", "valence", "theme"];
 
 export class Decisions {
   /** @param {Book} book @param {() => void} changed */
