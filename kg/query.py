@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kg.elsewhere import asks_elsewhere
 from kg.errors import KgError, OutputError
 from kg.export.terms import STANDARD_PREFIXES
 from kg.sparql_store import open_store
@@ -67,6 +68,8 @@ def ask(store: Store, query: str, prefixes: dict[str, str]) -> Result:
     """
     from pyoxigraph import QueryBoolean, QuerySolutions
 
+    if asks_elsewhere(query):
+        raise KgError("SERVICE would ask another server, and kg asks none: put the query to a SPARQL client")
     try:
         answer = store.query(query, prefixes=prefixes)
     except SyntaxError as error:

@@ -37,6 +37,7 @@ ORDER = (
     (
         "arithmetic",
         "confidence",
+        "elsewhere",
         "embedding",
         "identifiers",
         "values",

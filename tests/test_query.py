@@ -71,6 +71,11 @@ def test_what_is_constructed_is_turtle_with_the_prefixes_that_it_uses(folder: Pa
     assert result.turtle.startswith("@prefix") and "rdfs:comment" in result.turtle and "prov:" not in result.turtle
 
 
+def test_no_other_server_is_asked(folder: Path) -> None:
+    with pytest.raises(KgError, match="SERVICE would ask another server"):
+        run_query(folder, "ASK { SERVICE <http://127.0.0.1:8000/> { ?s ?p ?o } }")
+
+
 def test_an_error_tells_where_it_stands(folder: Path) -> None:
     with pytest.raises(KgError, match=r"line 2, column \d+, a prefix that is not known, near '.*foo"):
         run_query(folder, "SELECT ?s {\n ?s foo:x ?y }")

@@ -19,7 +19,7 @@ from kg.errors import KgError
 from kg.export import write
 from kg.ontology import load_ontology
 from kg.serve import serving
-from kg.serve.allowed import asks_elsewhere, refused_sender
+from kg.serve.allowed import refused_sender
 from kg.serve.front import Front
 from kg.store import write_graph
 from tests.graphs import small_graph, small_themes
@@ -140,26 +140,6 @@ def test_it_neither_writes_nor_unites_nor_asks_elsewhere(
     before = asked(front, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Accept="text/csv").text
     assert 400 <= Answer(front, method, path, body, Content_Type=kind).status < 500
     assert asked(front, "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }", Accept="text/csv").text == before
-
-
-@pytest.mark.parametrize(
-    ("query", "elsewhere"),
-    [
-        ("ASK { service <x:y> {} }", True),
-        ("ASK { SERVICE<x:y> {} }", True),
-        ("ASK { SERVICE?x {} }", True),
-        ("ASK { SERV\\u0049CE <x:y> {} }", True),
-        ("ASK { ?s ?p 'a' . SERVICE <x:y> {} }", True),
-        ("ASK { # a comment '\n SERVICE <x:y> {} }", True),
-        ('ASK { ?s ?p """a " b""" SERVICE SILENT <x:y> {} }', True),
-        ("ASK { FILTER(?a < ?b) SERVICE <x:y> {} FILTER(?b > ?a) }", True),
-        ("ASK { ?s ?p '''a SERVICE''' }", False),
-        ('ASK { ?service $Service "SERVICE \\" SERVICE" }', False),
-        ("ASK { ?s ex:service <x:SERVICE> } # SERVICE", False),
-    ],
-)
-def test_service_is_told_from_words_that_look_like_it(query: str, elsewhere: bool) -> None:
-    assert asks_elsewhere(query) == elsewhere
 
 
 @pytest.mark.parametrize(
