@@ -183,8 +183,10 @@ HEADS = """@prefix : <https://example.org/> .
 :health rdfs:label "health" . :improve rdfs:label "improves" .
 """
 STANCES = """
-:s1 pol:stance "support" ; rdf:subject :ann ; rdf:object :law ; pol:evidence "Ann backs it" ; pol:frame "1" .
-:s2 pol:stance "oppose" ; rdf:subject :ben ; rdf:object :law ; pol:evidence "Ben rejects it" ; pol:frame "2" .
+:s1 pol:stance "support" ; pol:polarity "positive" ; rdf:subject :ann ; rdf:object :law ;
+    pol:evidence "Ann backs it" ; pol:frame "1" .
+:s2 pol:stance "oppose" ; pol:polarity "positive" ; rdf:subject :ben ; rdf:object :law ;
+    pol:evidence "Ben rejects it" ; pol:frame "2" .
 """
 CLAIMS = """
 :s1 pol:polarity "positive" ; rdf:subject :law ; rdf:predicate :improve ; rdf:object :health ; pol:saidBy :ann ;
@@ -200,6 +202,7 @@ CLAIMS = """
         (STANCES, [("the law", "(stance)", "Ann", "Ben", "Ann backs it", "Ben rejects it", "1")]),
         (STANCES.replace(":ben", ":ann"), []),
         (STANCES.replace("oppose", "abstain"), []),
+        (STANCES.replace("positive", "negative"), []),  # "did not oppose it"
         (CLAIMS, [("the law", "improves", "Ann", "Ben", "the law improves health", "it does not improve health", "1")]),
         (CLAIMS.replace(":ben", ":ann"), []),
     ],
