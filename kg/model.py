@@ -321,8 +321,25 @@ class Close:
 
 
 @dataclass(frozen=True, slots=True)
+class Affiliation:
+    """What an actor belongs to, by a researcher's table: names, a level of jurisdiction, ISO dates, and who says so."""
+
+    organisation: str | None = None
+    party: str | None = None
+    country: str | None = None
+    level: str | None = None
+    since: str | None = None
+    until: str | None = None
+    source: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """A thing over all documents: one IRI (as a CURIE), a canonical label, a class, and why forms were merged."""
+    """A thing over all documents: one IRI (as a CURIE), a canonical label, a class, and why forms were merged.
+
+    ``same_as`` (IRIs elsewhere) and ``affiliations`` come from a researcher's tables alone, and are not written where
+    there are none.
+    """
 
     entity: str
     label: str
@@ -330,3 +347,5 @@ class Entity:
     aliases: tuple[str, ...] = ()
     merges: tuple[Merge, ...] = ()
     close: tuple[Close, ...] = field(default=())
+    same_as: tuple[str, ...] = field(default=(), metadata={"optional": True})
+    affiliations: tuple[Affiliation, ...] = field(default=(), metadata={"optional": True})

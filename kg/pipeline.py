@@ -12,6 +12,7 @@ from kg import export, store
 from kg.corrections import Corrections
 from kg.decisions import Decisions, read_decisions
 from kg.entities import Resolution, resolve
+from kg.entities.overrides import Overrides, read_overrides
 from kg.errors import KgError
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.graph import Graph, build_graph
@@ -21,7 +22,7 @@ from kg.model import Document, Extraction, Statement
 from kg.ontology import Ontology, load_ontology, ontology_folder
 from kg.parsing import load_language
 from kg.review import Reviewed, review
-from kg.run import describe
+from kg.run import describe, file_sum
 from kg.scheme import Themes, load_themes, themes_file
 from kg.statements import to_statements
 from kg.store import staged, write_files
@@ -47,6 +48,7 @@ class Tools:
     folder: Path
     scheme: Path
     base: str
+    overrides: Overrides
 
 
 @dataclass(frozen=True)
@@ -68,11 +70,12 @@ def load_tools(
     model: str | None = None,
     base: str = DEFAULT_BASE,
     themes: str | Path | None = None,
+    overrides: Overrides | None = None,
 ) -> Tools:
     """Load the language model (an installed one by name, else the shipped), the ontology, themes and gazetteer.
 
     A folder that has no ``themes.ttl`` or ``countries.csv`` of its own goes with the shipped one; ``themes``, a SKOS
-    file, goes before both.
+    file, goes before both. ``overrides`` are a researcher's tables.
 
     Raises: OntologyError, ModelError, or KgError for a base that is no address.
     """
@@ -88,6 +91,7 @@ def load_tools(
         folder=folder,
         scheme=scheme,
         base=base,
+        overrides=overrides or Overrides(),
     )
 
 
@@ -100,7 +104,8 @@ def extracted(work: Work) -> Work:
 
 def resolved(work: Work) -> Work:
     """Find the entities of all documents together."""
-    return replace(work, resolution=resolve(work.extractions, work.tools.ontology, work.tools.gazetteer))
+    tools = work.tools
+    return replace(work, resolution=resolve(work.extractions, tools.ontology, tools.gazetteer, tools.overrides))
 
 
 def stated(work: Work) -> Work:
@@ -131,15 +136,22 @@ def build(
     themes: str | Path | None = None,
     html_max: int | None = None,
     decisions: str | Path | None = None,
+    aliases: str | Path | None = None,
+    same_as: str | Path | None = None,
+    actors: str | Path | None = None,
 ) -> Graph:
     """Build a graph of documents.
 
     ``ontology`` is a folder of one's own, ``themes`` a SKOS file, ``model`` an installed spaCy pipeline, ``title`` the
-    page's, ``html_max`` how many statements the page carries at most, ``decisions`` a table of readers' judgements; see
-    :func:`load_tools` and :func:`kg.decisions.read_decisions` for what is raised.
+    page's, ``html_max`` how many statements the page carries at most, ``decisions`` a table of readers' judgements,
+    ``aliases``, ``same_as`` and ``actors`` a researcher's tables (docs/identity.md).
+
+    Raises: what :func:`load_tools`, :func:`kg.decisions.read_decisions` and
+    :func:`kg.entities.overrides.read_overrides` raise.
     """
     judged = read_decisions(Path(decisions)) if decisions is not None else None
-    tools = load_tools(ontology, model, base, themes)
+    tables = (None if path is None else Path(path) for path in (aliases, same_as, actors))
+    tools = load_tools(ontology, model, base, themes, read_overrides(*tables))
     return build_with(tools, documents, title=title, html_max=html_max, decisions=judged)
 
 
@@ -167,10 +179,14 @@ def build_with(
             "title": title,
             "html_max": html_max,
             "decisions": decisions.sha256 if decisions else None,
+            **{path.name: file_sum(path) for path in tools.overrides.files},
         },
     )
     graph = hold_invariants(build_graph(work.extractions, work.statements, work.resolution.entities, known, run))
-    return replace(graph, report={**graph.report, "review": judged.account}) if judged else graph
+    account = {"review": judged.account} if judged else {}
+    if tools.overrides.files:
+        account["tables"] = tools.overrides.account(graph.entities)
+    return replace(graph, report={**graph.report, **account}) if account else graph
 
 
 def _reviewed(work: Work, decisions: Decisions) -> Reviewed:

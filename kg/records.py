@@ -20,7 +20,11 @@ def to_record(value: Any) -> Any:
         return [to_record(item) for item in value]
     if not is_dataclass(value):
         return value
-    record = {name: to_record(getattr(value, name)) for name in _names(cast("Any", type(value)))}
+    kind = cast("Any", type(value))
+    record = {name: to_record(getattr(value, name)) for name in _names(kind)}
+    for name in _optional(kind):
+        if not record[name]:
+            del record[name]
     if isinstance(value, Document):
         record["variables"] = dict(value.variables)
     return record
@@ -39,6 +43,12 @@ def from_record(cls: type[T], record: Any) -> T:
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
     return tuple(field.name for field in fields(cls))
+
+
+@cache
+def _optional(cls: Any) -> frozenset[str]:
+    """The keys that are not written where there is nothing."""
+    return frozenset(field.name for field in fields(cls) if field.metadata.get("optional"))
 
 
 @cache
@@ -66,10 +76,12 @@ def _dataclass_decoder(cls: type) -> Decoder:
     decoders = {name: _decoder(hints[name]) for name in _names(cls)}
 
     def decode(record: Any) -> Any:
-        if not isinstance(record, dict) or record.keys() != decoders.keys():
+        if not isinstance(record, dict) or record.keys() | _optional(cls) != decoders.keys():
             raise ValueError(f"no {cls.__name__.lower()} with the keys {', '.join(decoders)}")
         found = {}
         for name, decoder in decoders.items():
+            if name not in record:
+                continue
             try:
                 found[name] = decoder(record[name])
             except ValueError as error:

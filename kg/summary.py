@@ -32,6 +32,8 @@ def summary(report: Mapping[str, Any]) -> str:
     ]
     if review := report.get("review"):
         rows.append(("decisions", _review(review)))
+    if tables := report.get("tables"):
+        rows.append(("tables", _tables(tables)))
     lines = (
         textwrap.fill(text or "none", WIDTH, initial_indent=f"{name:{LABEL}}", subsequent_indent=" " * LABEL)
         for name, text in rows
@@ -48,6 +50,12 @@ def _review(review: Mapping[str, Any]) -> str:
     parts = [f"{len(review[name])} {name}" for name in ("confirmed", "rejected", "corrected")]
     lost = len(review["not_applied"])
     return ", ".join(parts) + (f"; {lost} not applied, see report.json" if lost else "")
+
+
+def _tables(tables: Mapping[str, Any]) -> str:
+    """How many rows of a researcher's tables there are; those that name nothing are told, so that they are not lost."""
+    unused = len(tables["not_used"])
+    return f"{tables['rows']} rows" + (f"; {unused} name nothing here, see report.json" if unused else "")
 
 
 def _sentences(number: int) -> str:

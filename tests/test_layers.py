@@ -68,7 +68,7 @@ ORDER = (
     ("theme_weights", "quotes", "matching", "gold", "evaluate", "export", "named_nodes", "query", "sparql_store"),
     ("crosstab", "push_server", "saved_queries"),
     ("push",),
-    ("relation_scores", "resampling", "theme_scores", "time_scores"),
+    ("identity_scores", "relation_scores", "resampling", "theme_scores", "time_scores"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),

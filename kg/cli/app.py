@@ -22,6 +22,9 @@ Out = Annotated[Path, typer.Argument(metavar="OUT", help="The folder of a built 
 Model = Annotated[str | None, typer.Option(metavar="NAME", help="An installed spaCy pipeline in place of ours.")]
 OntologyFolder = Annotated[Path | None, typer.Option(metavar="FOLDER", help="A folder of .ttl files in place of ours.")]
 Scheme = Annotated[Path | None, typer.Option("--themes", metavar="FILE", help="A SKOS scheme in place of ours.")]
+Aliases = Annotated[Path | None, typer.Option(metavar="CSV", help="What forms are to be read as: form, name.")]
+SameAs = Annotated[Path | None, typer.Option("--same-as", metavar="CSV", help="IRIs of things elsewhere: name, iri.")]
+Actors = Annotated[Path | None, typer.Option(metavar="CSV", help="What actors belong to: name, party, country, …")]
 Table = Annotated[Path | None, typer.Option(metavar="CSV", help="Metadata: a column `file`, then date, issuer, …")]
 
 

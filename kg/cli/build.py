@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from kg.cli.app import Model, OntologyFolder, Paths, Scheme, Table, app
+from kg.cli.app import Actors, Aliases, Model, OntologyFolder, Paths, SameAs, Scheme, Table, app
 from kg.cli.console import WRONG, collect, plain, progress
 from kg.errors import InputError, KgError
 
@@ -20,6 +20,9 @@ def build(
     model: Model = None,
     ontology: OntologyFolder = None,
     themes: Scheme = None,
+    aliases: Aliases = None,
+    same_as: SameAs = None,
+    actors: Actors = None,
     base: Annotated[str | None, typer.Option(metavar="IRI", help="What the graph's IRIs begin with.")] = None,
     title: Annotated[str | None, typer.Option(help="The title of the page.")] = None,
     html_max: Annotated[
@@ -37,6 +40,9 @@ def build(
 
     further = _files(rdf)
     judged = read_decisions(decisions) if decisions else None
+    from kg.entities.overrides import read_overrides
+
+    tables = read_overrides(aliases, same_as, actors)
     errors: list[InputError] = []
     documents = list(read(paths, metadata, collect(errors)))
     if not documents:
@@ -44,7 +50,7 @@ def build(
     from kg.pipeline import build_with, load_tools, write_folder
     from kg.summary import summary
 
-    tools = load_tools(ontology, model, base or DEFAULT_BASE, themes)
+    tools = load_tools(ontology, model, base or DEFAULT_BASE, themes, tables)
     graph = build_with(tools, progress(documents), title=title, html_max=html_max, decisions=judged)
     write_folder(graph, out, tools.ontology, tools.themes, further)
     typer.echo(plain(summary(graph.report)))

@@ -7,12 +7,14 @@ a compatible class alone, never by likeness: what is only alike is offered as ``
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from kg.entities.aliased import overridden
 from kg.entities.close import close_pairs
 from kg.entities.forms import clean
 from kg.entities.groups import grouped
 from kg.entities.mentions import Classes, class_of_phrase
+from kg.entities.overrides import Overrides
 from kg.entities.readings import Reading, read_document
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Argument, Entity, Extraction, FrameArgument, Participant, Phrase
@@ -61,24 +63,27 @@ class Resolution:
         return phrase.core.text or None, None, class_of_phrase(phrase, self.ontology), phrase.via
 
 
-def resolve(extractions: Sequence[Extraction], ontology: Classes, gazetteer: Gazetteer | None = None) -> Resolution:
+def resolve(
+    extractions: Sequence[Extraction],
+    ontology: Classes,
+    gazetteer: Gazetteer | None = None,
+    overrides: Overrides | None = None,
+) -> Resolution:
     """Resolve the phrases of all documents together; the order in which the documents come makes no difference.
 
-    ``gazetteer`` is the shipped one where none is given.
+    ``gazetteer`` is the shipped one where none is given; ``overrides`` are a researcher's tables, which go before all
+    else.
     """
-    known = gazetteer or load_gazetteer()
+    known, tables = gazetteer or load_gazetteer(), overrides or Overrides()
     readings = [
         (extraction.document.id, reading)
         for extraction in sorted(extractions, key=lambda each: each.document.id)
-        for reading in read_document(extraction, ontology, known)
+        for reading in overridden(read_document(extraction, ontology, known), extraction, tables, ontology, known)
     ]
     groups = grouped(readings, ontology)
-    entities = sorted((group.entity() for group in groups), key=lambda entity: entity.entity)
+    entities = sorted(tables.applied([group.entity() for group in groups]), key=lambda entity: entity.entity)
     close = close_pairs(entities)
-    final = {
-        each.entity: Entity(each.entity, each.label, each.type, each.aliases, each.merges, close.get(each.entity, ()))
-        for each in entities
-    }
+    final = {each.entity: replace(each, close=close.get(each.entity, ())) for each in entities}
     places = {
         (document, reading.phrase): (final[group.iri], reading)
         for group in groups

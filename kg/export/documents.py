@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.export.nodes import Nodes
 from kg.export.statements import block
 from kg.export.terms import Block, Iri, Literal, below, boolean, dated, decimal, integer
-from kg.model import Document, Entity
+from kg.model import Affiliation, Document, Entity
 from kg.theme_weights import DocumentTheme
 
 CONTEXT = 32  # characters before and after a quoted sentence: enough to find it again where the text has moved
@@ -87,9 +87,11 @@ def entity(thing: Entity, nodes: Nodes) -> Block:
             ("rdf:type", names(thing.type)),
             ("rdfs:label", thing.label),
             *(("skos:altLabel", alias) for alias in thing.aliases),
+            *(("owl:sameAs", Iri(iri)) for iri in thing.same_as),
             *(("skos:closeMatch", names(close.entity)) for close in thing.close),
             *(("pol:merge", below(node, "merge", number)) for number in range(1, len(thing.merges) + 1)),
             *(("pol:closeness", below(node, "close", number)) for number in range(1, len(thing.close) + 1)),
+            *(("pol:affiliation", below(node, "in", number)) for number in range(1, len(thing.affiliations) + 1)),
         ),
     )
 
@@ -120,6 +122,27 @@ def entity_parts(thing: Entity, nodes: Nodes) -> Iterator[Block]:
                 ("pol:score", decimal(close.score)),
             ),
         )
+    for number, one in enumerate(thing.affiliations, 1):
+        yield _affiliation(below(node, "in", number), number, one, nodes)
+
+
+def _affiliation(node: Iri, number: int, one: Affiliation, nodes: Nodes) -> Block:
+    """What a researcher's table says that an actor belongs to."""
+    dates = {"pol:from": one.since, "pol:until": one.until}
+    return block(
+        nodes,
+        node,
+        (
+            ("rdf:type", nodes.names("pol:Affiliation")),
+            ("pol:number", integer(number)),
+            ("pol:inOrganisation", one.organisation),
+            ("pol:inParty", one.party),
+            ("pol:inCountry", one.country),
+            ("pol:atLevel", one.level),
+            *((key, dated(date, nodes.names("pol:iso8601").value)) for key, date in dates.items() if date),
+            ("dcterms:source", one.source),
+        ),
+    )
 
 
 def _sentence(source: Document, index: int, nodes: Nodes) -> Iterator[Block]:

@@ -59,7 +59,25 @@ class Records:
                     }
                     for one in index.numbered(node, "pol:closeness")
                 ],
+                **self._from_tables(node),
             }
+
+    def _from_tables(self, node: str) -> Record:
+        """What a researcher's tables said of an entity; the keys are absent where they said nothing."""
+        index = self._index
+        found: Record = {}
+        if elsewhere := sorted(index.all(node, "owl:sameAs")):
+            found["same_as"] = elsewhere
+        if parts := [self._affiliation(one) for one in index.numbered(node, "pol:affiliation")]:
+            found["affiliations"] = parts
+        return found
+
+    def _affiliation(self, node: str) -> Record:
+        names = {
+            "organisation": "pol:inOrganisation", "party": "pol:inParty", "country": "pol:inCountry",
+            "level": "pol:atLevel", "since": "pol:from", "until": "pol:until", "source": "dcterms:source",
+        }  # fmt: skip
+        return {key: self._index.one(node, name) for key, name in names.items()}
 
     def statements(self) -> Iterator[Record]:
         index = self._index

@@ -125,6 +125,8 @@ VIOLATIONS = {
     "EntityLabel": "DELETE { ?x rdfs:label ?o } WHERE { ?m pol:entity ?x . ?x rdfs:label ?o }",
     "EntityType": "DELETE { ?x a ?o } WHERE { ?m pol:entity ?x . ?x a ?o }",
     "AddresseeNotNamed": "INSERT { ?x pol:saidBy ?y } WHERE { ?x a pol:Directive . ?y a pol:UnstatedAddressee }",
+    "AffiliationLevel": "INSERT { ?x a pol:Affiliation; pol:atLevel 'galactic' } WHERE { ?x a pol:Closeness }",
+    "AffiliationOf": "INSERT { ?x a pol:Affiliation } WHERE { ?x a pol:Closeness }",
     "MergeReason": instead("pol:mergeReason", '""'),
     "SpeakerGraphSpeaker": without("prov:wasAttributedTo"),
 }
