@@ -1,20 +1,25 @@
-"""The answer to a query → text: a table for a terminal, CSV or JSON for programs."""
+"""The answer to a query → text: a table for a terminal or a page, CSV, JSON or Turtle for programs."""
 
 from __future__ import annotations
 
 import csv
 import io
 import json
+import re
 import shutil
 import sys
 from collections.abc import Callable, Mapping
 
-from kg.query import Result
+from kg.errors import KgError
+from kg.query import Result, Term
 from kg.tables import cell
 
 Form = Callable[[Result, Mapping[str, str]], str]
 
 WIDEST = 200  # columns of a table that no terminal shows
+_MARKUP = re.compile(r"[\\`*_{}\[\]<>#|~&!]")
+_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_TYPELESS = (None, _STRING, "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString")
 
 
 def table(result: Result, prefixes: Mapping[str, str]) -> str:
@@ -47,12 +52,45 @@ def as_csv(result: Result, prefixes: Mapping[str, str]) -> str:
 
 
 def as_json(result: Result, prefixes: Mapping[str, str]) -> str:
-    """Give a list of objects, a row each, IRIs in full, null where a variable is unbound."""
-    rows = [dict(zip(result.columns, row, strict=True)) for row in result.rows]
-    return json.dumps(rows, ensure_ascii=False, indent=2) + "\n"
+    """Give the SPARQL 1.1 Query Results JSON Format; what CONSTRUCT gives as a table of three columns.
+
+    Source: W3C, *SPARQL 1.1 Query Results JSON Format*, 2013.
+    """
+    if result.form == "ask":
+        return json.dumps({"head": {}, "boolean": result.rows == (("true",),)}) + "\n"
+    bindings = [
+        {name: _json_term(term) for name, term in zip(result.columns, row, strict=True) if term is not None}
+        for row in result.terms
+    ]
+    answer = {"head": {"vars": list(result.columns)}, "results": {"bindings": bindings}}
+    return json.dumps(answer, ensure_ascii=False, indent=1) + "\n"
 
 
-FORMS: dict[str, Form] = {"table": table, "csv": as_csv, "json": as_json}
+def as_markdown(result: Result, prefixes: Mapping[str, str]) -> str:
+    """Give a table of GitHub's Markdown, IRIs by their prefixes; nothing in a cell is taken for markup."""
+    lines = ["| " + " | ".join(result.columns) + " |", "|" + " --- |" * len(result.columns)]
+    for row in result.rows:
+        lines.append("| " + " | ".join(_no_markup(_printable(shortened(value, prefixes))) for value in row) + " |")
+    return "\n".join(lines) + "\n"
+
+
+def as_turtle(result: Result, prefixes: Mapping[str, str]) -> str:
+    """Give what CONSTRUCT or DESCRIBE found as Turtle.
+
+    Raises: KgError for another query, whose answer is a table.
+    """
+    if result.turtle is None:
+        raise KgError("--format turtle is for CONSTRUCT and DESCRIBE; SELECT and ASK give a table: --format csv")
+    return result.turtle
+
+
+FORMS: dict[str, Form] = {
+    "table": table,
+    "csv": as_csv,
+    "json": as_json,
+    "markdown": as_markdown,
+    "turtle": as_turtle,
+}
 
 
 def shortened(value: str | None, prefixes: Mapping[str, str]) -> str:
@@ -73,3 +111,16 @@ def shortened(value: str | None, prefixes: Mapping[str, str]) -> str:
 def _printable(text: str) -> str:
     """Give text without characters that could make a terminal do what a document says."""
     return "".join(char if char.isprintable() else " " for char in text)
+
+
+def _no_markup(text: str) -> str:
+    return _MARKUP.sub(lambda match: f"\\{match[0]}", text)
+
+
+def _json_term(term: Term) -> dict[str, str]:
+    found = {"type": term.kind, "value": term.value}
+    if term.language:
+        found["xml:lang"] = term.language
+    if term.datatype not in _TYPELESS:
+        found["datatype"] = str(term.datatype)
+    return found

@@ -62,14 +62,16 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def files(folder: Path) -> dict[str, bytes]:
-    return {path.name: path.read_bytes() for path in folder.iterdir()}
+    return {path.name: path.read_bytes() for path in folder.iterdir() if path.is_file()}
 
 
 def test_it_tells_its_version(kg: Run) -> None:
     assert kg("--version") == Done(0, f"kg {__version__}\n", "")
 
 
-@pytest.mark.parametrize("command", ["build", "extract", "query", "validate", "reason", "explain"])
+@pytest.mark.parametrize(
+    "command", ["build", "extract", "query", "table", "serve", "push", "validate", "reason", "explain"]
+)
 def test_each_command_has_help(kg: Run, command: str) -> None:
     assert command in kg("--help").out
     done = kg(command, "--help")
@@ -237,10 +239,87 @@ def test_an_answer_is_a_table_or_json(kg: Run, built: Path) -> None:
     assert "pol:Person" in kg("query", built, question).out
     assert "1 row\n" in kg("query", built, question).out
     answer = json.loads(kg("query", built, question, "--format", "json").out)
-    assert answer == [{"type": "https://w3id.org/policy-kg/ontology#Person"}]
+    assert answer["results"]["bindings"] == [
+        {"type": {"type": "uri", "value": "https://w3id.org/policy-kg/ontology#Person"}}
+    ]
 
 
-@pytest.mark.parametrize(("question", "message"), [("SELECT", "not SPARQL"), ("missing.rq", "cannot be read")])
+def test_a_saved_question_is_asked_by_its_name(kg: Run, built: Path) -> None:
+    rows = kg("query", built, "directives-by-theme", "theme=consumer-protection", "--format", "csv").out.splitlines()
+    assert [row.split(",")[0] for row in rows[1:]] == ["Wang Yong"] and "protect consumers" in rows[1]
+    shown = kg("query", built, "directives-by-theme", "theme=consumer-protection", "--show").out
+    assert "PREFIX pol:" in shown and "theme/consumer-protection>" in shown and "?speaker" not in shown
+    assert kg("query", built, "-", "--format", "csv", stdin=shown).out.splitlines() == rows
+
+
+def test_the_saved_questions_are_listed(kg: Run, built: Path) -> None:
+    listed = kg("query", built, "--list").out.splitlines()
+    assert len(listed) >= 25 and all(line.split("  ")[-1].strip() for line in listed)
+    told = kg("query", built, "office-as-of", "--list").out
+    assert "nothing is filled in" in told and "day=" in told
+
+
+def test_a_file_of_ones_own_has_parameters_too(kg: Run, built: Path, tmp_path: Path) -> None:
+    text = "# parameter: act (assertion|directive): an act\nSELECT (COUNT(*) AS ?n) {\n  VALUES ?act { 'directive' }\n"
+    (tmp_path / "own.rq").write_text(text + "  ?s pol:act ?act\n}\n", encoding="utf-8")
+    found = {act: kg("query", built, tmp_path / "own.rq", f"act={act}").out for act in ("assertion", "directive")}
+    assert found["assertion"] != found["directive"]
+    assert kg("query", built, tmp_path / "own.rq").code == 2
+
+
+def test_what_is_constructed_is_printed_as_turtle(kg: Run, built: Path) -> None:
+    assert kg("query", built, "facts-about", "entity=Hangzhou", "--format", "turtle").out.startswith("@prefix")
+    done = kg("query", built, "offices", "--format", "turtle")
+    assert done.code == 2 and "CONSTRUCT" in done.err
+
+
+def test_frames_are_counted_in_a_table(kg: Run, built: Path) -> None:
+    done = kg("table", built, "--by", "month,organization,theme")
+    assert done.out.startswith("month,organization,theme,frames\n2021-09,")
+    assert "by its primary theme" in done.err and len(done.err.splitlines()) == 1
+    wide = kg("table", built, "--count", "statement", "--by", "act,deontic", "--wide", "--where", "act=directive").out
+    assert wide.splitlines()[-1].startswith("all,")
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["--by", "moth"], "near: month"),
+        (["--by", "act", "--where", "act"], "DIM=VALUE"),
+        (["--by", "act", "--count", "frames"], "not one of frame, statement, document"),
+    ],
+)
+def test_a_table_that_cannot_be_made_gets_one_line(kg: Run, built: Path, words: list[str], message: str) -> None:
+    done = kg("table", built, *words)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1) and message in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (["http://127.0.0.1:1/store"], "cannot be reached"),
+        (["http://127.0.0.1:1/store", "--graph", "no iri"], "not an IRI"),
+        (["http://127.0.0.1:1/store", "--user", "ann"], "set KG_PASSWORD in the environment"),
+    ],
+)
+def test_a_push_that_cannot_be_made_gets_one_line(
+    kg: Run, built: Path, words: list[str], message: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("KG_PASSWORD", raising=False)
+    done = kg("push", built, *words)
+    assert done.code == 2 and message in done.err and len(done.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("question", "message"),
+    [
+        ("SELECT", "not SPARQL"),
+        ("missing.rq", "cannot be read"),
+        ("directive-by-theme", "near: directives-by-theme"),
+        ("", "no question"),
+        ("office-as-of", "needs office=… day=…"),
+    ],
+)
 def test_a_bad_question_gets_one_line(kg: Run, built: Path, question: str, message: str) -> None:
     done = kg("query", built, question)
     assert done.code == 2 and message in done.err and len(done.err.splitlines()) == 1

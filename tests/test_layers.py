@@ -14,7 +14,7 @@ ROOT = Path(__file__).parent.parent
 MODULES = sorted(path for path in (ROOT / "kg").rglob("*.py"))
 
 SPACY = ("clearnlp", "components", "doc_statements", "embedding", "names", "parsing", "tree", "triples")
-RDF = ("export", "ontology", "query", "scheme")
+RDF = ("export", "named_nodes", "ontology", "push", "query", "saved_queries", "scheme", "sparql_store")
 ALLOWED = {
     "spacy": SPACY,
     "thinc": ("arithmetic", "embedding"),
@@ -23,7 +23,7 @@ ALLOWED = {
     "pyshacl": RDF,
     "reasonable": ("export",),
     "pyvis": ("export",),
-    "jinja2": ("export",),
+    "jinja2": ("export", "serve"),
     "networkx": ("network", "export"),
     "numpy": ("clearnlp", "embedding", "export"),
     "pandas": ("graph",),
@@ -37,6 +37,7 @@ ORDER = (
     (
         "arithmetic",
         "confidence",
+        "elsewhere",
         "embedding",
         "identifiers",
         "values",
@@ -64,11 +65,14 @@ ORDER = (
     ("graph",),
     ("invariants",),
     ("store", "run"),
-    ("theme_weights", "quotes", "matching", "gold", "evaluate", "export", "query"),
+    ("theme_weights", "quotes", "matching", "gold", "evaluate", "export", "named_nodes", "query", "sparql_store"),
+    ("crosstab", "push_server", "saved_queries"),
+    ("push",),
     ("identity_scores", "relation_scores", "resampling", "theme_scores", "time_scores"),
     ("score_table",),
     ("network",),
     ("answers", "explain", "summary"),
+    ("serve",),
     ("pipeline",),
     ("cli",),
     ("__main__",),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ pytest.importorskip("matplotlib", reason="the notebooks extra is not installed")
 pytestmark = pytest.mark.filterwarnings("default")  # the kernel's own libraries warn about one another
 
 ROOT = Path(__file__).parent.parent
-FIRST_LOOK = ROOT / "notebooks" / "01_first_look.ipynb"
+FIRST_LOOK, SPARQL = (ROOT / "notebooks" / name for name in ("01_first_look.ipynb", "02_sparql.ipynb"))
 
 # The kernel and its client speak over sockets that Python's socket module knows nothing of.
 UNPLUG = """
@@ -49,33 +50,72 @@ print(json.dumps({
 """
 
 
-@pytest.fixture(scope="module")
-def cells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+TELL_SPARQL = """
+import json
+print(json.dumps({
+    "documents": len(issuers),
+    "by act": by_act.to_dict(),
+    "directives": directives.to_dict("records"),
+    "addressees": addressees.values.tolist(),
+    "deadlines": deadlines.deadline.tolist(),
+    "forbidden": forbidden.deontic.tolist(),
+    "stances": stances[["actor", "stance"]].values.tolist(),
+    "presidents": presidents.to_dict("records"),
+    "claims": claims.groupby("standing").words.agg(list).to_dict(),
+    "as a fact": [fact, said],
+    "rdflib": in_rdflib == in_store,
+    "months": crossed.columns.tolist(),
+}))
+"""
+
+
+def executed(notebook: Path, tell: str, folder: Path) -> dict[str, Any]:
     """The executed cells by their ids; nothing is written into the checkout."""
     pytest.importorskip("matplotlib.font_manager", reason="no matplotlib")  # makes its font cache, slowly and once
-    folder = tmp_path_factory.mktemp("first_look")
     shutil.copytree(ROOT / "corpus", folder / "corpus")
     (folder / "notebooks").mkdir()
-    notebook = nbformat.read(FIRST_LOOK, as_version=4)
-    notebook.cells.insert(0, nbformat.v4.new_code_cell(UNPLUG, id="unplug"))
-    notebook.cells.append(nbformat.v4.new_code_cell(TELL, id="tell"))
+    read = nbformat.read(notebook, as_version=4)
+    read.cells.insert(0, nbformat.v4.new_code_cell(UNPLUG, id="unplug"))
+    read.cells.append(nbformat.v4.new_code_cell(tell, id="tell"))
     client = nbclient.NotebookClient(
-        notebook, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder / "notebooks")}}
+        read, timeout=300, kernel_name="python3", resources={"metadata": {"path": str(folder / "notebooks")}}
     )
     # The checkout's kg, whatever is installed.
     client.execute(env={**os.environ, "PYTHONPATH": str(ROOT)})
-    return {cell.id: cell for cell in notebook.cells}
+    return {cell.id: cell for cell in read.cells}
+
+
+@pytest.fixture(scope="module")
+def cells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return executed(FIRST_LOOK, TELL, tmp_path_factory.mktemp("first_look"))
+
+
+@pytest.fixture(scope="module")
+def sparql_cells(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Any]:
+    return executed(SPARQL, TELL_SPARQL, tmp_path_factory.mktemp("sparql"))
 
 
 @pytest.fixture(scope="module")
 def found(cells: dict[str, Any]) -> dict[str, Any]:
     """What the notebook found, by what is asked of it."""
+    return told(cells)
+
+
+@pytest.fixture(scope="module")
+def answered(sparql_cells: dict[str, Any]) -> dict[str, Any]:
+    """What the second notebook found."""
+    return told(sparql_cells)
+
+
+def told(cells: dict[str, Any]) -> dict[str, Any]:
     (output,) = cells["tell"].outputs
-    told: dict[str, Any] = json.loads(output.text)
-    return told
+    found: dict[str, Any] = json.loads(output.text)
+    return found
 
 
-def test_no_cell_fails_or_warns(cells: dict[str, Any]) -> None:
+@pytest.mark.parametrize("which", ["cells", "sparql_cells"])
+def test_no_cell_fails_or_warns(which: str, request: pytest.FixtureRequest) -> None:
+    cells = request.getfixturevalue(which)
     outputs = [output for cell in cells.values() if cell.cell_type == "code" for output in cell.outputs]
     assert not [output for output in outputs if output.output_type == "error" or output.get("name") == "stderr"]
 
@@ -162,6 +202,47 @@ def test_the_page_is_embedded_and_the_network_is_drawn(cells: dict[str, Any]) ->
     assert any("image/png" in output.get("data", {}) for output in cells["plot"].outputs)
 
 
-def test_it_is_kept_without_outputs() -> None:
-    code = [cell for cell in nbformat.read(FIRST_LOOK, 4).cells if cell.cell_type == "code"]
+@pytest.mark.parametrize("notebook", [FIRST_LOOK, SPARQL], ids=lambda path: path.stem)
+def test_it_is_kept_without_outputs(notebook: Path) -> None:
+    code = [cell for cell in nbformat.read(notebook, 4).cells if cell.cell_type == "code"]
     assert not any(cell.outputs or cell.execution_count for cell in code)
+
+
+def test_the_second_asks_ten_saved_questions_and_draws_two_plots(sparql_cells: dict[str, Any]) -> None:
+    asked = {
+        name
+        for cell in sparql_cells.values()
+        if cell.cell_type == "code"
+        for name in re.findall(r'ask\("([\w-]+)"', cell.source)
+    }
+    assert len(asked) >= 10
+    plots = [cell.id for cell in sparql_cells.values() if "image/png" in str(cell.get("outputs", ""))]
+    assert plots == ["standing-plot", "themes-plot"]
+
+
+def test_what_the_second_says_of_its_tables_holds(answered: dict[str, Any]) -> None:
+    assert answered["documents"] == 14
+    own, reported = answered["by act"]["the document's own"], answered["by act"]["reported of a speaker"]
+    shares = {act: reported[act] / (own[act] + reported[act]) for act in own}
+    assert max(shares, key=shares.__getitem__) == "directive" and set(own) == {
+        "assertion",
+        "commitment",
+        "directive",
+        "evaluation",
+    }
+    assert {row["voice"] for row in answered["directives"]} >= {"Wang Yong"}
+    assert any(addressee.startswith("unstated") for addressee, *_ in answered["addressees"])
+    assert answered["deadlines"] == sorted(answered["deadlines"]) and answered["deadlines"][-1].startswith("P")
+    assert {"prohibition", "exemption"} == set(answered["forbidden"])
+    assert ["India", "abstain"] in answered["stances"]
+    assert len(answered["months"]) > 10
+
+
+def test_who_is_president_is_told_by_attested_days_alone(answered: dict[str, Any]) -> None:
+    days = {row["holder"]: (row["before"], row["after"]) for row in answered["presidents"]}
+    assert days["Kassym-Jomart Tokayev"] == ("2022-09-01", "") and days["Cyril Ramaphosa"] == ("", "2024-05-15")
+
+
+def test_a_claim_is_no_fact_in_the_second_either(answered: dict[str, Any]) -> None:
+    assert any("violates the Constitution" in words for words in answered["claims"]["claimed"])
+    assert answered["as a fact"] == ["false", "true"] and answered["rdflib"]

@@ -34,7 +34,8 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
         ("SELECT ?t { ?s a pol:Directive; pol:primaryTheme ?t }", [("https://w3id.org/policy-kg/theme/consumer-protection",)]),
         ("SELECT ?s ?o { ?s pol:participatesIn ?o }", []),
         ("SELECT ?x ?y { VALUES (?x ?y) { (UNDEF 1) } }", [(None, "1")]),
-        ("SELECT ?s { GRAPH ?g { ?s ?p ?o } }", []),
+        ("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }", [("https://w3id.org/policy-kg/id/person/wang-yong/said",)]),
+        ("SELECT ?s { ?s <https://w3id.org/policy-kg/id/relation/demonstrate> ?o }", []),
         ("ASK { ?s a pol:Commitment }", [("true",)]),
         ("ASK { ?s a pol:Evaluation }", [("false",)]),
         (
@@ -52,7 +53,32 @@ def test_a_question_is_answered(query: str, rows: list[tuple[str | None, ...]], 
 
 def test_columns_have_the_names_of_the_query(folder: Path) -> None:
     assert run_query(folder, "SELECT ?b ?a { ?a pol:heldIn ?b }").columns == ("b", "a")
-    assert run_query(folder, "ASK {}") == Result(("answer",), (("true",),))
+    answer = run_query(folder, "ASK {}")
+    assert (answer.columns, answer.rows, answer.form) == (("answer",), (("true",),), "ask")
+
+
+def test_an_answer_keeps_what_kind_of_term_it_is(folder: Path) -> None:
+    query = 'SELECT ?a ?b ?c ?d { BIND(pol:x AS ?a) BIND("a"@en AS ?b) BIND(1 AS ?c) BIND(BNODE() AS ?d) }'
+    (row,) = run_query(folder, query).terms
+    assert [term.kind for term in row if term] == ["uri", "literal", "literal", "bnode"]
+    assert row[1] is not None and row[1].language == "en"
+    assert row[2] is not None and row[2].datatype == "http://www.w3.org/2001/XMLSchema#integer"
+
+
+def test_what_is_constructed_is_turtle_with_the_prefixes_that_it_uses(folder: Path) -> None:
+    result = run_query(folder, "CONSTRUCT { ?o rdfs:comment ?s } { ?s pol:heldIn ?o }")
+    assert isinstance(result, Result) and result.turtle is not None
+    assert result.turtle.startswith("@prefix") and "rdfs:comment" in result.turtle and "prov:" not in result.turtle
+
+
+def test_no_other_server_is_asked(folder: Path) -> None:
+    with pytest.raises(KgError, match="SERVICE would ask another server"):
+        run_query(folder, "ASK { SERVICE <http://127.0.0.1:8000/> { ?s ?p ?o } }")
+
+
+def test_an_error_tells_where_it_stands(folder: Path) -> None:
+    with pytest.raises(KgError, match=r"line 2, column \d+, a prefix that is not known, near '.*foo"):
+        run_query(folder, "SELECT ?s {\n ?s foo:x ?y }")
 
 
 @pytest.mark.parametrize("query", ["SELECT", "SELECT ?s { ?s x:y ?o }", "DELETE WHERE { ?s ?p ?o }", "", "\n\n}"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from kg.cli import build, evaluate, explain, extract, ontology, query, reason, validate
+from kg.cli import build, evaluate, explain, extract, ontology, push, query, reason, serve, table, validate
 from kg.cli.app import app
 from kg.cli.console import WRONG, complain
 from kg.errors import KgError
@@ -12,7 +12,7 @@ from kg.errors import KgError
 __all__ = ["app", "main"]
 
 # each module adds itself to the app
-COMMANDS = (build, extract, query, validate, reason, explain, evaluate, ontology)
+COMMANDS = (build, extract, query, table, serve, push, validate, reason, explain, evaluate, ontology)
 
 
 def main() -> None:

@@ -18,7 +18,8 @@ from kg.export.rdf import Rdf
 from kg.export.terms import RDF, STANDARD_PREFIXES, XSD, Iri, Literal, Names, Node, Triple
 from kg.identifiers import prefixes
 from kg.ontology import ontology_folder
-from kg.query import GRAPH_FILE, known_prefixes
+from kg.query import known_prefixes
+from kg.sparql_store import GRAPH_FILE
 
 if TYPE_CHECKING:
     import rdflib

@@ -14,7 +14,8 @@ from kg.errors import OntologyError, OutputError
 from kg.identifiers import prefixes
 from kg.invariants import Finding, check_evidence
 from kg.ontology import ontology_folder
-from kg.query import GRAPH_FILE, known_prefixes
+from kg.query import known_prefixes
+from kg.sparql_store import GRAPH_FILE
 
 if TYPE_CHECKING:
     import rdflib
