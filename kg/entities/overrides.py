@@ -57,7 +57,7 @@ class Overrides:
         return min(found, key=lambda one: one.document is None, default=None)
 
     def applied(self, entities: Sequence[Entity]) -> tuple[Entity, ...]:
-        """The entities with what the tables say of them; a name that several bear is nobody's, a CURIE always is one's."""
+        """The entities with what the tables say of them; a name that several bear means none of them."""
         named = _bearers(entities)
         links: dict[str, set[str]] = {}
         belongings: dict[str, dict[Affiliation, None]] = {}
