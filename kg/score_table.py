@@ -11,6 +11,7 @@ from kg.errors import InputError
 from kg.evaluate import Score, Scores, Share, agreement, evaluate
 from kg.gold import Gold, read_gold
 from kg.graph import Graph
+from kg.identity_scores import read_mentions, score_identity
 from kg.matching import same_text
 from kg.model import Document
 from kg.relation_scores import built, mapper, read_relations, score_relations
@@ -33,7 +34,7 @@ def evaluate_folder(gold: Path, graph: Graph) -> str:
     for document in coded.documents:
         if not any(same_text(document.id, other.id) for other in graph.documents):
             raise InputError(f"{gold}: the graph does not hold {document.source}; build it from the gold's own texts")
-    return score_gold(coded, graph, load_themes())
+    return score_gold(coded, graph, load_themes()) + _identity(gold, graph)
 
 
 def score_gold(coded: Gold, graph: Graph, themes: Themes) -> str:
@@ -44,6 +45,28 @@ def score_gold(coded: Gold, graph: Graph, themes: Themes) -> str:
     )
     found = theme_scores(coded.statements, graph.statements, themes)
     return scores + "\n".join(["themes of the frames of both", *(_line(*row) for row in found.items())]) + "\n"
+
+
+def _identity(gold: Path, graph: Graph) -> str:
+    """B-cubed of the entities where sheets of them go with the gold, else nothing.
+
+    Those of ``…/dev/first`` are in ``…/entities/dev/first``.
+    """
+    place = gold.resolve()
+    sheets = place.parent.parent / "entities" / place.parent.name / place.name
+    if not sheets.is_dir():
+        return ""
+    mentions, _ = read_mentions(sheets)
+    lines = ["identity, B-cubed over the coded mentions that are participants"]
+    for name, one in score_identity(mentions, graph.statements).items():
+        shares = f"{_share(one.precision)}{_share(one.recall)}{_share(_mean(one.precision, one.recall))}"
+        lines.append(f"  {name:42}{shares}{one.coded:>7}{one.scored:>7}")
+    return "\n".join(lines) + "\n"
+
+
+def _mean(precision: float | None, recall: float | None) -> float | None:
+    """The harmonic mean."""
+    return 2 * precision * recall / (precision + recall) if precision and recall else None
 
 
 def time_table(path: Path) -> str:

@@ -13,6 +13,7 @@ from kg.entities.aliased import overridden
 from kg.entities.close import close_pairs
 from kg.entities.forms import clean
 from kg.entities.groups import grouped
+from kg.entities.jurisdictions import Reader, told_apart
 from kg.entities.mentions import Classes, class_of_phrase
 from kg.entities.overrides import Overrides
 from kg.entities.readings import Reading, read_document
@@ -75,12 +76,12 @@ def resolve(
     else.
     """
     known, tables = gazetteer or load_gazetteer(), overrides or Overrides()
-    readings = [
-        (extraction.document.id, reading)
-        for extraction in sorted(extractions, key=lambda each: each.document.id)
-        for reading in overridden(read_document(extraction, ontology, known), extraction, tables, ontology, known)
+    read = [
+        Reader(one.document, overridden(read_document(one, ontology, known), one, tables, ontology, known))
+        for one in sorted(extractions, key=lambda each: (each.document.id, each.document.source))
     ]
-    groups = grouped(readings, ontology)
+    apart = told_apart(read, known)
+    groups = grouped([(one.document.id, reading) for one in apart for reading in one.readings], ontology)
     entities = sorted(tables.applied([group.entity() for group in groups]), key=lambda entity: entity.entity)
     close = close_pairs(entities)
     final = {each.entity: replace(each, close=close.get(each.entity, ())) for each in entities}

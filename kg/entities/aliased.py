@@ -38,4 +38,6 @@ def _read(alias: Alias, phrase: Phrase, known: Reading | None, ontology: Classes
     label = known.label if known else ""
     told, _ = classify(alias.name, label, ontology, gazetteer)
     kind = alias.type or told or (known.type if known else class_of_phrase(phrase, ontology))
-    return Reading(phrase, form, alias.name, key(alias.name), label, kind, True, alias.row, alias.document is not None)
+    return Reading(
+        phrase, form, alias.name, key(alias.name), label, kind, True, alias.row, alias.document is not None, given=True
+    )

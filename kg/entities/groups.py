@@ -40,7 +40,10 @@ class Group:
         return Entity(self.iri, label, self.type, tuple(sorted(forms - {label})), tuple(merges))
 
     def _label(self) -> str:
-        """The name most often written, the first of equals; else what its other forms stand for."""
+        """The name that a table gives, else the one most often written, else what the other forms stand for."""
+        told = [reading.name for _, reading in self.readings if reading.given]
+        if told:
+            return told[0]
         written = Counter(reading.form for _, reading in self.readings if reading.reason is None and not reading.local)
         given = Counter(reading.name for _, reading in self.readings)
         same = [form for form, _ in written.most_common() if key(form) == self.key]
@@ -93,9 +96,10 @@ def grouped(readings: Sequence[Placed], ontology: Classes) -> tuple[Group, ...]:
 
 
 def _sense(readings: tuple[Placed, ...]) -> _Sense:
+    given = Counter(reading.type for _, reading in readings if reading.given and reading.type)
     certain = Counter(reading.type for _, reading in readings if reading.certain and reading.type)
     likely = Counter(reading.type for _, reading in readings if reading.type)
-    votes = certain or likely
+    votes = given or certain or likely
     return _Sense(votes.most_common(1)[0][0] if votes else None, bool(certain), readings)
 
 

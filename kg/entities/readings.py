@@ -29,7 +29,7 @@ class Reading:
     """What a phrase is taken for: a name and its key, and the ``reason`` where the phrase itself is another form.
 
     ``label``, ``type`` and ``certain`` are as in a Mention. A ``local`` form names the thing in its document alone
-    ("Wang").
+    ("Wang"); a ``given`` reading is what a researcher's table says.
     """
 
     phrase: Phrase
@@ -41,6 +41,7 @@ class Reading:
     certain: bool = False
     reason: str | None = None
     local: bool = False
+    given: bool = False
 
 
 def read_document(extraction: Extraction, ontology: Classes, gazetteer: Gazetteer) -> tuple[Reading, ...]:
