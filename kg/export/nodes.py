@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 
 from kg.export.terms import Iri, Literal, Names, Node, Triple, below, valued
@@ -22,11 +22,15 @@ _POINTING = frozenset(
 
 @dataclass(frozen=True)
 class Nodes:
-    """Gives the nodes of one document; a statement is found by its id, since a clause is the node of its content."""
+    """Gives the nodes of one document; a statement is found by its id, since a clause is the node of its content.
+
+    ``called`` is what each phrase was called first.
+    """
 
     names: Names
     statements: dict[str, Statement]
     entities: frozenset[str]
+    called: dict[Node, str] = field(default_factory=dict, repr=False, compare=False)
 
     def document(self, identifier: str) -> Iri:
         return self.names.minted(identifier)
@@ -96,7 +100,8 @@ class Nodes:
             for speaker in voices:
                 yield Triple(node, self.names("pol:addressedBy"), self.participant(statement, speaker))
         yield Triple(node, self.names("rdf:type"), self.names(kind))
-        yield Triple(node, self.names("rdfs:label"), Literal(words or "unstated"))
+        label = self.called.setdefault(node, words or "unstated")  # "Businesses" and "businesses" are one phrase
+        yield Triple(node, self.names("rdfs:label"), Literal(label))
 
     def _phrase(self, statement: Statement, participant: Participant) -> Iri:
         words = _words(participant)
