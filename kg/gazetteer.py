@@ -23,6 +23,7 @@ FILE, NAMES_FILE = "countries.csv", "names.csv"
 COLUMNS = ("iso", "name", "aliases", "demonyms", "capital")
 NAMES_COLUMNS = ("name", "aliases", "kind")
 Item = TypeVar("Item")
+_Version = tuple[Path, int, int]  # a file, when it was changed (ns) and its size in bytes
 _INITIALS = 5  # an alias in capitals up to this length ("US", "UAE") has its case asked for: "us" is a pronoun
 
 
@@ -79,10 +80,14 @@ def load_gazetteer(folder: Path | None = None) -> Gazetteer:
 
     Raises: OntologyError, in one line, for a table without the columns or without a name in a row.
     """
-    path = _place(folder, FILE)
-    countries = tuple(_country(row, path) for row in _rows(path, COLUMNS))
-    path = _place(folder, NAMES_FILE)
-    others = tuple(_known(row, path) for row in _rows(path, NAMES_COLUMNS))
+    paths = (_place(folder, FILE), _place(folder, NAMES_FILE))
+    return _loaded(*((path, path.stat().st_mtime_ns, path.stat().st_size) for path in paths))
+
+
+@lru_cache(maxsize=4)  # the names' rules and the entities read the same tables
+def _loaded(first: _Version, second: _Version) -> Gazetteer:
+    countries = tuple(_country(row, first[0]) for row in _rows(first[0], COLUMNS))
+    others = tuple(_known(row, second[0]) for row in _rows(second[0], NAMES_COLUMNS))
     return Gazetteer(
         countries,
         names=_index(countries, lambda country: (country.name, *country.aliases)),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from kg.entities.forms import clean, is_acronym, key, spells
+from kg.names.acronyms import spells as holds
 
 _AFTER = re.compile(r"\s?\(\s?(?:the\s|hereinafter\s)?[“\"'‘]?([A-Z][\w&.-]{1,11})[”\"'’]?\s?\)")
 _BEFORE = re.compile(r"(?<!\w)([A-Z][\w&.-]{1,11})\s\(([A-Z][^()\n]{4,120})\)")
@@ -29,7 +30,7 @@ def introductions(text: str, names: Iterable[tuple[str, int, str | None]]) -> di
         behind = _AFTER.match(text, end)
         if own is not None:
             add(own, name)
-        elif behind and _holds(behind[1], name):
+        elif behind and holds(behind[1], name.split()):
             known.add(behind.start(1))
             add(behind[1], name)
     for match in _AFTER.finditer(text):
@@ -51,10 +52,3 @@ def _spelt_before(acronym: str, lead: str) -> str | None:
         if words[start][0].isupper() and spells(acronym, run):
             return run
     return None
-
-
-def _holds(acronym: str, name: str) -> bool:
-    """Whether the acronym's letters stand in the name in order, the first at its beginning."""
-    letters = iter(re.sub(r"\W", "", name).lower())
-    wanted = re.sub(r"\W", "", acronym).lower()
-    return name[:1].lower() == wanted[:1] and all(letter in letters for letter in wanted)
