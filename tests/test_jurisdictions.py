@@ -64,6 +64,7 @@ def test_a_name_is_shared_where_it_does_not_say_whose_it_is(name: str, shared: b
         (met(1, NAMED["the"], "Japan"), met(2, "The Japanese Ministry of Finance met.", "India"), True),
         (met(1, NAMED["the"], "Japan"), met(2, NAMED["the"], issuer="Ministry of Trade of Japan"), True),
         (met(1, NAMED["the"], "Japan"), met(2, NAMED["the"], "U.S."), False),
+        (met(1, "The President met.", "Japan", "President"), met(2, "The President met.", "India", "President"), True),
     ],
 )
 def test_documents_share_a_body_of_the_same_country_alone(one: Extraction, other: Extraction, same: bool) -> None:
@@ -76,6 +77,11 @@ def test_a_body_that_is_told_apart_carries_its_country_and_the_reason() -> None:
     found = resolve(documents, Ontology())
     assert [one.label for one in found.entities] == ["Ministry of Finance of India", "Ministry of Finance of Japan"]
     assert all("of India" in merge.reason for merge in found.entities[0].merges)
+
+
+def test_a_union_of_countries_names_no_body_of_one() -> None:
+    documents = [met(1, NAMED["the"], "European Union"), met(2, NAMED["the"], "Japan")]
+    assert {one.label for one in resolve(documents, Ontology()).entities} == {MINISTRY, f"{MINISTRY} of Japan"}
 
 
 def test_a_body_of_one_country_keeps_its_plain_name() -> None:

@@ -11,6 +11,7 @@ from kg.entities.overrides import Overrides, read_overrides
 from kg.errors import InputError
 from kg.export import write
 from kg.graph import Graph
+from kg.model import Entity
 from kg.store import read_graph, write_graph
 
 TEXT = "The Ministry of Finance praised Ana Sousa. The Treasury raised taxes. The watchdog fined banks.\n"
@@ -110,3 +111,14 @@ def test_an_alias_for_one_document_goes_before_one_for_all(tmp_path: Path) -> No
     found = [tables.alias("d-1", source, "he") for source in ("note.txt", "other.txt")]
     assert [one.name for one in found if one] == ["Two", "One"]
     assert Overrides().alias("d-1", "note.txt", "he") is None
+
+
+def test_what_is_said_of_a_name_that_two_bear_is_said_of_neither(tmp_path: Path) -> None:
+    entities = [Entity(f"id:{kind}/georgia", "Georgia", f"pol:{kind.title()}") for kind in ("country", "region")]
+    row = "{},https://www.wikidata.org/entity/Q230\n"
+    tables = read_overrides(same_as=table(tmp_path, "same_as.csv", "name,iri\n" + row.format("Georgia")))
+    assert [one.same_as for one in tables.applied(entities)] == [(), ()]
+    assert tables.unused(entities) == ("same_as.csv, line 2: Georgia",)
+    exact = read_overrides(same_as=table(tmp_path, "same_as.csv", "name,iri\n" + row.format("id:country/georgia")))
+    assert [len(one.same_as) for one in exact.applied(entities)] == [1, 0]
+    assert exact.unused(entities) == ()

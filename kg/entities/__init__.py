@@ -80,7 +80,7 @@ def resolve(
         Reader(one.document, overridden(read_document(one, ontology, known), one, tables, ontology, known))
         for one in sorted(extractions, key=lambda each: (each.document.id, each.document.source))
     ]
-    apart = told_apart(read, known)
+    apart = told_apart(read, ontology, known)
     groups = grouped([(one.document.id, reading) for one in apart for reading in one.readings], ontology)
     entities = sorted(tables.applied([group.entity() for group in groups]), key=lambda entity: entity.entity)
     close = close_pairs(entities)

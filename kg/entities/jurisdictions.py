@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from importlib import resources
 
 from kg.entities.forms import head_noun, key
-from kg.entities.mentions import PERSON
+from kg.entities.mentions import PERSON, UNIONS, Classes
 from kg.entities.readings import Reading
 from kg.gazetteer import Gazetteer
 from kg.model import Document
@@ -46,12 +46,12 @@ class Reader:
     readings: tuple[Reading, ...]
 
 
-def told_apart(documents: Sequence[Reader], gazetteer: Gazetteer) -> tuple[Reader, ...]:
+def told_apart(documents: Sequence[Reader], ontology: Classes, gazetteer: Gazetteer) -> tuple[Reader, ...]:
     """The readings, a name of many countries with its country where the documents speak of more than one.
 
     Where all that a name is read in is of one country, or a single document, it keeps its plain form.
     """
-    of: list[dict[int, str]] = [_countries(one, gazetteer) for one in documents]
+    of: list[dict[int, str]] = [_countries(one, ontology, gazetteer) for one in documents]
     spoken: dict[str, set[str]] = {}
     for one, countries in zip(documents, of, strict=True):
         for place, country in countries.items():
@@ -74,9 +74,9 @@ def is_shared(name: str, gazetteer: Gazetteer) -> bool:
     return not any(gazetteer.country(run) or gazetteer.people(run) or gazetteer.known(run) for run in runs)
 
 
-def _countries(one: Reader, gazetteer: Gazetteer) -> dict[int, str]:
+def _countries(one: Reader, ontology: Classes, gazetteer: Gazetteer) -> dict[int, str]:
     """The country of each reading whose name is shared, "" where nothing tells it but that it is this document's."""
-    shared = [n for n, reading in enumerate(one.readings) if _may_be_shared(reading, gazetteer)]
+    shared = [n for n, reading in enumerate(one.readings) if _may_be_shared(reading, ontology, gazetteer)]
     beside = {n: _beside(one.readings[n], one.document.text, gazetteer) for n in shared}
     told: dict[str, set[str]] = {}
     for n, country in beside.items():
@@ -90,7 +90,9 @@ def _countries(one: Reader, gazetteer: Gazetteer) -> dict[int, str]:
     return found
 
 
-def _may_be_shared(reading: Reading, gazetteer: Gazetteer) -> bool:
+def _may_be_shared(reading: Reading, ontology: Classes, gazetteer: Gazetteer) -> bool:
+    if reading.type is not None and ontology.is_office(reading.type) and " " not in reading.name:
+        return False  # "President" is a role, and of a bank as well as of a country
     local = reading.key != key(reading.name)  # its key is this document's already
     return not reading.given and not local and reading.label != PERSON and is_shared(reading.name, gazetteer)
 
@@ -123,13 +125,11 @@ def _shorter(words: Sequence[str], *, from_end: bool) -> Iterable[str]:
 
 
 def _of_document(document: Document, gazetteer: Gazetteer) -> str | None:
-    """What the metadata gives: the country, else a country that the issuer's name ends with."""
-    if document.country:
-        country = gazetteer.country(document.country)
-        return country.name if country else document.country
+    """What the metadata gives: the country, else a country that the issuer's name ends with; not a union of several."""
     issuer = (document.issuer or "").split()
-    found = (gazetteer.country(" ".join(issuer[start:])) for start in range(len(issuer)))
-    return next((country.name for country in found if country), None)
+    names = (document.country or "", *(" ".join(issuer[start:]) for start in range(len(issuer))))
+    countries = (gazetteer.country(name) for name in (names[:1] if document.country else names))
+    return next((one.name for one in countries if one and one.iso not in UNIONS), None)
 
 
 def _placed(one: Reader, place: int, countries: Mapping[int, str], shared: set[str]) -> Reading:

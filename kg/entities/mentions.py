@@ -14,7 +14,7 @@ from kg.model import Extraction, Phrase
 PERSON = "PERSON"
 _NOT_NAMES = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 _NOT_PLACES = frozenset({PERSON, "EVENT", "NORP"})
-_UNIONS = frozenset({"EU"})  # in the gazetteer, and not a country
+UNIONS = frozenset({"EU"})  # in the gazetteer, and not a country
 _HONORIFIC = re.compile(r"(?:(?:Mrs?|Ms|Dr|Prof|Sir|Madam|Dame|Lord|Lady|Comrade|Shri|Smt|H\.E)\b\.?(?:\s+|$))+")
 _PERSONAL = re.compile(r"(?:Mrs?|Ms|Dr|Shri|Smt|H\.E)\b\.?\s")  # before a person's name and nothing else
 _GIVEN_NAMES = frozenset({"Chad", "Georgia", "Jordan"})  # of people as well as of countries
@@ -93,7 +93,7 @@ def classify(text: str, label: str, ontology: Classes, gazetteer: Gazetteer) -> 
     if label not in _NOT_PLACES:
         country = gazetteer.country(text)
         of_countries = ontology.class_of_noun("country")
-        if country and country.iso not in _UNIONS and of_countries is not None:
+        if country and country.iso not in UNIONS and of_countries is not None:
             return of_countries, True
     known = _class_of_known(text, label, ontology, gazetteer)
     if known is not None:

@@ -57,12 +57,21 @@ class Overrides:
         return min(found, key=lambda one: one.document is None, default=None)
 
     def applied(self, entities: Sequence[Entity]) -> tuple[Entity, ...]:
-        """The entities with what the tables say of them."""
+        """The entities with what the tables say of them; a name that several bear means none of them."""
+        named = _bearers(entities)
+        links: dict[str, set[str]] = {}
+        belongings: dict[str, dict[Affiliation, None]] = {}
+        for name, iri, _ in self.same_as:
+            for curie in _only(named, name):
+                links.setdefault(curie, set()).add(iri)
+        for name, affiliation, _ in self.actors:
+            for curie in _only(named, name):
+                belongings.setdefault(curie, {})[affiliation] = None
         return tuple(
             replace(
                 entity,
-                same_as=tuple(sorted({iri for name, iri, _ in self.same_as if is_named(entity, name)})),
-                affiliations=tuple(dict.fromkeys(one for name, one, _ in self.actors if is_named(entity, name))),
+                same_as=tuple(sorted(links.get(entity.entity, ()))),
+                affiliations=tuple(belongings.get(entity.entity, ())),
             )
             for entity in entities
         )
@@ -73,15 +82,27 @@ class Overrides:
         return {"rows": rows, "not_used": list(self.unused(entities))}
 
     def unused(self, entities: Sequence[Entity]) -> tuple[str, ...]:
-        """The rows that name nothing of these texts."""
+        """The rows that name nothing of these texts, or more than one thing where one is meant."""
+        named = _bearers(entities)
         rows = [*((name, row) for name, _, row in self.same_as), *((name, row) for name, _, row in self.actors)]
-        rows += [(alias.name, alias.row) for alias in self.aliases]
-        return tuple(f"{row}: {name}" for name, row in rows if not any(is_named(one, name) for one in entities))
+        lost = [f"{row}: {name}" for name, row in rows if not _only(named, name)]
+        lost += [f"{one.row}: {one.name}" for one in self.aliases if key(one.name) not in named]
+        return tuple(lost)
 
 
-def is_named(entity: Entity, name: str) -> bool:
-    """Whether a name is the entity's label, another name of it or its CURIE."""
-    return name == entity.entity or key(name) in {key(one) for one in (entity.label, *entity.aliases)}
+def _bearers(entities: Sequence[Entity]) -> Mapping[str, frozenset[str]]:
+    """The CURIEs of the entities that bear a name, by the name's key, and each CURIE by itself."""
+    found: dict[str, set[str]] = {one.entity: {one.entity} for one in entities}
+    for one in entities:
+        for name in (one.label, *one.aliases):
+            found.setdefault(key(name), set()).add(one.entity)
+    return {name: frozenset(curies) for name, curies in found.items()}
+
+
+def _only(named: Mapping[str, frozenset[str]], name: str) -> frozenset[str]:
+    """The one entity that a CURIE or a name means, none where that is not one."""
+    found = named.get(name) or named.get(key(name), frozenset())
+    return found if len(found) == 1 else frozenset()
 
 
 def read_overrides(aliases: Path | None = None, same_as: Path | None = None, actors: Path | None = None) -> Overrides:
