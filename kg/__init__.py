@@ -14,10 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 __version__ = "0.1.0"
 
-__all__ = ["__version__", "build", "load_language", "load_ontology", "read", "read_graph", "write"]
+__all__ = ["__version__", "build", "load_language", "load_ontology", "page", "read", "read_graph", "write"]
 
 if TYPE_CHECKING:
     from kg.documents import read
+    from kg.export.notebook import page
     from kg.ontology import load_ontology
     from kg.parsing import load_language
     from kg.pipeline import build, read_graph, write
@@ -26,6 +27,7 @@ _HOMES = {
     "build": "kg.pipeline",
     "load_language": "kg.parsing",
     "load_ontology": "kg.ontology",
+    "page": "kg.export.notebook",
     "read": "kg.documents",
     "read_graph": "kg.pipeline",
     "write": "kg.pipeline",

@@ -19,7 +19,9 @@ pytest.importorskip("matplotlib", reason="the notebooks extra is not installed")
 pytestmark = pytest.mark.filterwarnings("default")  # the kernel's own libraries warn about one another
 
 ROOT = Path(__file__).parent.parent
-FIRST_LOOK, SPARQL = (ROOT / "notebooks" / name for name in ("01_first_look.ipynb", "02_sparql.ipynb"))
+FIRST_LOOK, SPARQL, EXPLORE = (
+    ROOT / "notebooks" / name for name in ("01_first_look.ipynb", "02_sparql.ipynb", "03_explore.ipynb")
+)
 
 # The kernel and its client speak over sockets that Python's socket module knows nothing of.
 UNPLUG = """
@@ -66,6 +68,12 @@ print(json.dumps({
     "rdflib": in_rdflib == in_store,
     "months": crossed.columns.tolist(),
 }))
+"""
+
+
+TELL_EXPLORE = """
+import json
+print(json.dumps({"documents": len(graph.documents), "acts": sorted({one.act for one in duties})}))
 """
 
 
@@ -246,3 +254,12 @@ def test_who_is_president_is_told_by_attested_days_alone(answered: dict[str, Any
 def test_a_claim_is_no_fact_in_the_second_either(answered: dict[str, Any]) -> None:
     assert any("violates the Constitution" in words for words in answered["claims"]["claimed"])
     assert answered["as a fact"] == ["false", "true"] and answered["rdflib"]
+
+
+def test_the_third_shows_the_explorer_in_frames_of_their_own(tmp_path: Path) -> None:
+    cells = executed(EXPLORE, TELL_EXPLORE, tmp_path)
+    assert told(cells) == {"documents": 14, "acts": ["commitment", "directive"]}
+    for name in ("page", "duties"):
+        (shown,) = [output["data"]["text/html"] for output in cells[name].outputs]
+        assert shown.startswith("<iframe srcdoc=") and "allow-same-origin" not in shown
+    assert "Fourteen policy texts" in cells["page"].outputs[0]["data"]["text/html"]
