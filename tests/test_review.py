@@ -10,7 +10,8 @@ from kg.export.validate import check_evidence
 from kg.identifiers import identified
 from kg.model import Statement
 from kg.ontology import load_ontology
-from kg.review import GONE, REJECTED, UNCLEAR, Reviewed, review
+from kg.report import REJECTED
+from kg.review import GONE, UNCLEAR, Reviewed, review
 from kg.scheme import load_themes
 from tests.graphs import small_graph
 
