@@ -21,9 +21,9 @@ from typing import TYPE_CHECKING
 
 from kg import __version__
 from kg.export.direct import claim
-from kg.export.nodes import Nodes as Resources
 from kg.export.page_network import drawn_statements, edges_of, network
 from kg.export.page_nodes import Nodes, cut, families
+from kg.export.page_packing import packed
 from kg.export.page_rows import Claims, document_row, statement_rows
 from kg.export.page_script import joined
 from kg.export.page_terms import terms_of, used_terms
@@ -68,15 +68,15 @@ def page(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) ->
         library_style=library_style,
         script=script,
         style=style,
-        data=escaped_json(data),
+        data=escaped_json(packed(data)),
     )
 
 
 def page_data(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) -> dict[str, object]:
-    """What the page's script reads; viewer/types.d.ts gives its shape."""
+    """What the page's script reads once it is unpacked; viewer/types.d.ts gives its shape."""
     terms = terms_of(ontology, themes)
     nodes = Nodes.of(graph, {key: one.label for key, one in terms.items()})
-    rows = statement_rows(graph.statements, graph.documents, nodes, _claims(nodes.resources, ontology))
+    rows = statement_rows(graph.statements, graph.documents, nodes, _claims(nodes, ontology))
     edges = edges_of(graph.statements, nodes)
     drawn = drawn_statements(edges, len(graph.statements))
     made = network(edges, drawn, graph.statements, nodes)
@@ -96,12 +96,20 @@ def page_data(graph: Graph, title: str | None, ontology: Ontology, themes: Theme
     }
 
 
-def _claims(resources: Resources, ontology: Ontology) -> Claims:
-    """The triple that a statement speaks of, its terms as Turtle has them."""
-    render = Renderer(resources.names.prefixes)
+def _claims(nodes: Nodes, ontology: Ontology) -> Claims:
+    """The triple that a statement speaks of, its terms as Turtle has them, or the numbers of their nodes."""
+    render = Renderer(nodes.resources.names.prefixes)
+    known: dict[str, int] = {}
+    seen: list[int] = []
 
-    def claims(one: Statement) -> list[str]:
-        return [render(term) for term in claim(one, resources, ontology) if term is not None]
+    def claims(one: Statement) -> list[str | int]:
+        for number in range(len(seen), len(nodes.rows)):
+            curie = nodes.rows[number].get("id")
+            seen.append(number)
+            if curie:
+                known[render(nodes.resources.names(str(curie)))] = number
+        terms = [render(term) for term in claim(one, nodes.resources, ontology) if term is not None]
+        return [known.get(term, term) for term in terms]
 
     return claims
 

@@ -15,9 +15,8 @@ from kg.export.page_nodes import Nodes
 from kg.model import Argument, Document, Link, Participant, Relation, Statement, Words
 
 Row = dict[str, object]
-Claims = Callable[
-    [Statement], Sequence[str]
-]  # subject, predicate and object of a statement's triple, as Turtle has them
+# Subject, predicate and object of a statement's triple, as Turtle has them or by the number of their node.
+Claims = Callable[[Statement], Sequence[str | int]]
 
 
 def document_row(document: Document) -> Row:

@@ -6,9 +6,15 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from kg.graph import Graph
+from tests.export.packing import unpacked
 
 Opener = Callable[..., Any]
 DATA = "return JSON.parse(document.getElementById('data').textContent)"
+
+
+def data_of(page: Any) -> Any:
+    """The data of an open page."""
+    return unpacked(page.execute_script(DATA))
 
 
 def find(page: Any, selector: str) -> Any:

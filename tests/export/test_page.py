@@ -26,6 +26,7 @@ from kg.graph import Graph
 from kg.identifiers import prefixes
 from kg.ontology import load_ontology
 from kg.scheme import load_themes
+from tests.export.packing import unpacked
 from tests.export.page_graphs import HOSTILE, hostile, invented
 
 SCRIPT = re.compile(r"<script>(.*?)</script>", re.DOTALL)
@@ -45,7 +46,7 @@ def written() -> str:
 def data_of(text: str) -> Any:
     found = DATA.search(text)
     assert found
-    return json.loads(found[1])
+    return unpacked(json.loads(found[1]))
 
 
 def elements(text: str) -> list[str]:

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.export.browsing import DATA, Opener, all_of, choose, find, labels, lit, shown, tick, until
+from tests.export.browsing import Opener, all_of, choose, data_of, find, labels, lit, shown, tick, until
 from tests.export.page_graphs import invented
 
 NETWORK = "const { network } = document.getElementById('canvas');"
@@ -112,7 +112,7 @@ def test_a_large_network_draws_the_best_connected_and_says_so_and_all_of_a_small
 def test_hidden_nodes_go_expanded_ones_bring_their_neighbours_and_pinned_ones_stay(opened: Opener) -> None:
     graph = invented()
     page = opened(graph, "#view=network")
-    nodes = page.execute_script(DATA)["nodes"]
+    nodes = data_of(page)["nodes"]
     number = next(at for at, node in enumerate(nodes) if node.get("id") == "id:person/mei-sato")
     assert number in page.execute_script(DRAWN)
     page = opened(graph, "#view=network&hidden=id:person/mei-sato")
@@ -130,7 +130,7 @@ def opened_page(opened: Opener, graph: Any, fragment: str) -> list[int]:
 
 def test_themes_are_drawn_or_not(opened: Opener) -> None:
     page = opened(invented(), "#view=network")
-    themes = {at for at, node in enumerate(page.execute_script(DATA)["nodes"]) if node["family"] == "theme"}
+    themes = {at for at, node in enumerate(data_of(page)["nodes"]) if node["family"] == "theme"}
     assert themes & set(page.execute_script(DRAWN))
     find(page, "#theme-nodes").click()
     assert not themes & set(page.execute_script(DRAWN))

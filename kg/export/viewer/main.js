@@ -17,11 +17,12 @@ import { takeButtons } from "./take.js";
 import { listenForTerms } from "./terms.js";
 import { Text } from "./text.js";
 import { turtle } from "./turtle.js";
+import { unpacked } from "./unpack.js";
 import { VIEWS } from "./views.js";
 
 /** @typedef {import("./types").State} State */
 
-const book = new Book(JSON.parse(byId("data").textContent));
+const book = new Book(unpacked(JSON.parse(byId("data").textContent)));
 const sieve = new Sieve(book);
 const fragments = new Fragments(book, VIEWS[0]?.key ?? "");
 let state = fragments.read(location.hash);

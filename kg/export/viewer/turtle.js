@@ -20,7 +20,7 @@ function described(book, at) {
   const document = book.documents[one.document].id;
   const nodes = (/** @type {{ node: number }[] | undefined} */ ones) =>
     (ones ?? []).flatMap(({ node }) => (book.nodes[node].id ? [resource(book, book.nodes[node].id ?? "")] : []));
-  const [subject, predicate, object] = one.claim ?? [];
+  const [subject, predicate, object] = (one.claim ?? []).map((term) => (typeof term === "number" ? resource(book, book.nodes[term].id ?? "") : term));
   /** @type {[string, (string | undefined)[]][]} */
   const pairs = [
     ["a", ["rdf:Statement", "pol:Statement", `pol:${capital(one.act)}`]],

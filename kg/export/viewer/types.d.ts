@@ -24,8 +24,8 @@ export interface Statement {
   deontic?: string; strength?: number; form?: string; polarity: string; modality: string; hedge?: Words;
   stance?: string; valence?: string; time?: Value; themes?: ThemeMention[]; evidence: Span; rule: string;
   confidence?: number;
-  /** Subject, predicate and object of the RDF statement as Turtle writes them; no object, two. */
-  claim?: string[];
+  /** Subject, predicate and object of the RDF statement as Turtle writes them, or by their node; no object, two. */
+  claim?: (string | At)[];
 }
 export interface NodeRow {
   label: string; family: string;
@@ -52,6 +52,12 @@ export interface Data {
   /** By CURIE, or "act/directive", "deontic/obligation", "mode/direct" and the like. */
   terms: Record<string, Term>;
   drawn: number; network: { nodes: DrawnNode[]; edges: DrawnEdge[]; options: object };
+}
+
+/** The data as the page holds them: see kg/export/page_packing.py. */
+export interface Packed extends Omit<Data, "nodes" | "statements"> {
+  nodes: any[][]; statements: any[][];
+  packing: { words: string[]; shapes: [key: string, kind: "row" | "rows" | "word" | "terms" | "path" | "sentence" | null][][] };
 }
 
 /** What is chosen: a statement, a node (a theme too), or a document. */
