@@ -26,6 +26,7 @@ from kg.export.page_nodes import Nodes, cut, families
 from kg.export.page_packing import packed
 from kg.export.page_rows import Claims, document_row, statement_rows
 from kg.export.page_script import joined
+from kg.export.page_share import share
 from kg.export.page_terms import terms_of, used_terms
 from kg.export.turtle import Renderer
 from kg.mapping import Ontology
@@ -57,12 +58,14 @@ def page(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) ->
     """The page as a string."""
     from jinja2 import Environment, StrictUndefined
 
-    data = page_data(graph, title, ontology, themes)
+    carried = share(graph)
+    data = page_data(carried.graph, title, ontology, themes, _identity(graph))
     library_script, library_style = vis_network()
     script, style = page_script(), page_style()
     template = Environment(autoescape=True, undefined=StrictUndefined).from_string(_text(_VIEWER / "template.html"))
     return template.render(
         title=data["title"],
+        left_out=carried,
         policy=_policy([library_script, script], [library_style, style]),
         library_script=library_script,
         library_style=library_style,
@@ -72,8 +75,13 @@ def page(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) ->
     )
 
 
-def page_data(graph: Graph, title: str | None, ontology: Ontology, themes: Themes) -> dict[str, object]:
-    """What the page's script reads once it is unpacked; viewer/types.d.ts gives its shape."""
+def page_data(
+    graph: Graph, title: str | None, ontology: Ontology, themes: Themes, identity: str | None = None
+) -> dict[str, object]:
+    """What the page's script reads once it is unpacked; viewer/types.d.ts gives its shape.
+
+    ``identity`` is that of the graph of which ``graph`` is a share.
+    """
     terms = terms_of(ontology, themes)
     nodes = Nodes.of(graph, {key: one.label for key, one in terms.items()})
     rows = statement_rows(graph.statements, graph.documents, nodes, _claims(nodes, ontology))
@@ -82,7 +90,7 @@ def page_data(graph: Graph, title: str | None, ontology: Ontology, themes: Theme
     made = network(edges, drawn, graph.statements, nodes)
     only = graph.documents[0].title if len(graph.documents) == 1 else ""
     return {
-        "graph": hashlib.sha256("\x1f".join(one.id for one in graph.statements).encode()).hexdigest(),
+        "graph": identity or _identity(graph),
         "title": cut(title or graph.run.get("options", {}).get("title") or only or "Policy statements"),
         "version": __version__,
         "prefixes": nodes.resources.names.prefixes,
@@ -94,6 +102,11 @@ def page_data(graph: Graph, title: str | None, ontology: Ontology, themes: Theme
         "drawn": len(drawn),
         "network": {"nodes": made.nodes, "edges": made.edges, "options": made.options},
     }
+
+
+def _identity(graph: Graph) -> str:
+    """A hash of all its statements: the readers' judgements are kept under it."""
+    return hashlib.sha256("\x1f".join(one.id for one in graph.statements).encode()).hexdigest()
 
 
 def _claims(nodes: Nodes, ontology: Ontology) -> Claims:

@@ -48,7 +48,8 @@ export class Picture {
     const { view } = this.#opened();
     view.update(state, shown);
     this.filters = shown.words ? `Filters: ${shown.words}` : "No filters";
-    this.counts = `${number(shown.statements.length)} of ${counted(this.book.statements.length, "statement")}`;
+    const whole = byId("left-out") ? " that the page carries" : "";
+    this.counts = `${number(shown.statements.length)} of ${counted(this.book.statements.length, "statement")}${whole}`;
     byId("view-caption").textContent = `${view.caption()} ${this.counts}. ${this.filters}.`;
   }
 
