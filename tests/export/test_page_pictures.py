@@ -101,12 +101,45 @@ def test_the_network_draws_what_is_shown_and_says_how_much_that_is(opened: Opene
     assert 0 < len(page.execute_script(DRAWN)) < before
 
 
-def test_a_large_network_draws_the_best_connected_and_says_so_and_all_of_a_small_part(opened: Opener) -> None:
+def test_a_large_network_is_grouped_by_theme_and_a_press_opens_a_group(opened: Opener) -> None:
     graph = invented(8, 200)
     page = opened(graph, "#view=network")
-    assert "300 of 1,600 statements drawn, the best connected" in find(page, "#view-caption").text
+    assert "1,600 statements are too many to draw one by one: nodes are themes" in find(page, "#view-caption").text
+    assert all(node < 0 for node in page.execute_script(DRAWN))
+    place = page.execute_script(
+        "const { network } = document.getElementById('canvas'), at = network.canvasToDOM(network.getPosition(-2));"
+        "const box = document.getElementById('canvas').getBoundingClientRect();"
+        "return [Math.round(at.x - box.width / 2), Math.round(at.y - box.height / 2)]"
+    )
+    from selenium.webdriver import ActionChains
+
+    ActionChains(page).move_to_element_with_offset(find(page, "#canvas"), *place).click().perform()
+    until(page, lambda: shown(page) < len(graph.statements))
+    opened_theme = find(page, "#chips").text
+    assert opened_theme.startswith("theme: ")
+
+
+@pytest.mark.parametrize(
+    ("how", "told"), [("type", "nodes are types"), ("connected", "300 of 1,600 statements drawn, the best connected")]
+)
+def test_a_large_network_is_drawn_in_other_ways_where_it_is_asked_for(opened: Opener, how: str, told: str) -> None:
+    page = opened(invented(8, 200), f"#view=network&in.network.group={how}")
+    assert told in find(page, "#view-caption").text
+    assert find(page, "#network-group").get_attribute("value") == how
     tick(page, "document", "read-out-7")
     assert "all drawn. 200 of 1,600 statements" in find(page, "#view-caption").text
+    assert not find(page, "#network-group").is_displayed()
+
+
+def test_of_a_large_network_a_reader_can_follow_a_node(opened: Opener) -> None:
+    graph = invented(8, 200)
+    page = opened(graph, "#view=network&expanded=id:city/port-ellery")
+    held = sum(
+        "id:city/port-ellery" in {one and one.entity for one in (each.subject, each.object, *each.arguments)}
+        for each in graph.statements
+    )
+    caption = find(page, "#view-caption").text
+    assert f"{held} of 1,600 statements drawn, those of the nodes that are followed" in caption
 
 
 def test_hidden_nodes_go_expanded_ones_bring_their_neighbours_and_pinned_ones_stay(opened: Opener) -> None:

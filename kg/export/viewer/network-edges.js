@@ -7,7 +7,8 @@
 /** @typedef {import("./types").DrawnEdge & { id: string }} Edge */
 
 export const ALL = 1_500; // statements up to which all are drawn
-export const CONNECTED = 300; // statements that are drawn of more: the best connected
+export const PART = 500; // statements up to which all are drawn of a part of more, whose places are found in the browser
+export const CONNECTED = 300; // statements that are drawn of more where it is asked for: the best connected
 const WIDTHS = { object: 1.6, end: 1.6, argument: 1, theme: 1 }; // of lines
 
 export class Edges {
@@ -20,10 +21,16 @@ export class Edges {
     this.known = new Set(edges.filter(({ kind }) => kind !== "theme").flatMap(({ statements }) => statements));
   }
 
-  /** The statements to draw of those that are shown: all, or the best connected; and always those that hang on what is
-      expanded or pinned, or that connect two nodes. @param {State} state @param {Shown} shown @param {number[]} path */
+  /** Whether so many statements are shown that they are not drawn one by one. @param {Shown} shown */
+  isTooMuch(shown) {
+    return shown.statements.length > (this.book.statements.length <= ALL ? ALL : PART);
+  }
+
+  /** The statements to draw of those that are shown: all; of too many, those that hang on what is expanded or pinned or
+      connect two nodes, and where nothing is followed so, the best connected. @param {State} state @param {Shown} shown @param {number[]} path */
   statements(state, shown, path) {
-    const chosen = new Set(shown.statements.length <= (this.book.statements.length <= ALL ? ALL : CONNECTED) ? shown.statements : this.#connected(shown));
+    const isFollowed = follows(state);
+    const chosen = new Set(!this.isTooMuch(shown) ? shown.statements : isFollowed ? [] : this.#connected(shown));
     for (const node of [...state.expanded, ...state.pinned]) {
       for (const at of [...this.book.standsIn[node], ...this.book.raisedIn[node]]) if (shown.has(at) && chosen.size < ALL) chosen.add(at);
     }
@@ -63,4 +70,9 @@ export class Edges {
       id: `${at}.${place}`, from: kind === "theme" ? last : from, to, kind, statements: [at], width: WIDTHS[kind], smooth: false,
     }));
   }
+}
+
+/** Whether a reader follows some nodes. @param {State} state */
+export function follows({ expanded, pinned, path }) {
+  return expanded.length > 0 || pinned.length > 0 || path !== null;
 }

@@ -58,6 +58,7 @@ export function edgeLook(book, edge, colours, { lit, chosen, swell }) {
   const bare = { id, from, to, smooth: edge.smooth ? { enabled: true, ...edge.smooth } : false, selectionWidth: 0.6, hoverWidth: 0.6 };
   const coloured = (/** @type {string} */ color, /** @type {number} */ opacity) => ({ color, highlight: color, hover: color, opacity });
   if (edge.kind === "theme") return { ...bare, width: swell * edge.width * (chosen ? 2 : 1), color: coloured(colours.theme, lit ? 0.9 : 0.12), arrows: "", dashes: false };
+  if (edge.kind === "group") return { ...bare, width: edge.width, color: coloured(colours.quiet, lit ? 0.3 : 0.12), arrows: "", dashes: false };
   const one = book.statements[edge.statements[0]];
   const reported = Boolean(one.chain);
   const opacity = lit ? (edge.kind === "argument" && !chosen ? ARGUMENT : 1) : 0.1;

@@ -78,7 +78,7 @@ export class Names {
 
   /** @param {Edge} edge */
   #wordsOf(edge) {
-    if (edge.kind === "theme") return "";
+    if (edge.kind === "theme" || edge.kind === "group") return "";
     const one = this.book.statements[edge.statements[0]];
     if (edge.kind !== "argument") return cut(this.book.relationWords(one), 30);
     return (one.arguments ?? []).find(({ node }) => node === edge.to)?.preposition ?? "";

@@ -2,6 +2,7 @@
 
 const ROUNDS = 60; // of pushing and pulling
 const LENGTH = 110; // of a line at rest
+const REACH = 3 * LENGTH; // of a push
 
 /** @typedef {{ x: number, y: number }} Place */
 
@@ -20,7 +21,8 @@ export function settle(nodes, lines, places) {
     const heat = 40 * (1 - round / ROUNDS);
     /** @type {Map<number, Place>} */
     const pulls = new Map(loose.map((node) => [node, { x: 0, y: 0 }]));
-    for (const node of loose) push(node, all, places, /** @type {Place} */ (pulls.get(node)));
+    const cells = gridded(all, places);
+    for (const node of loose) push(node, cells, places, /** @type {Place} */ (pulls.get(node)));
     for (const { from, to } of lines) pull(from, to, places, pulls);
     for (const [node, by] of pulls) {
       const place = /** @type {Place} */ (places.get(node));
@@ -41,17 +43,34 @@ function start(node, at, lines, places) {
   return { x: (near?.x ?? 0) + far * Math.cos(turn), y: (near?.y ?? 0) + far * Math.sin(turn) };
 }
 
-/** @param {number} node @param {number[]} all @param {Map<number, Place>} places @param {Place} by */
-function push(node, all, places, by) {
+/** The nodes by squares as wide as a push reaches. @param {number[]} all @param {Map<number, Place>} places */
+function gridded(all, places) {
+  /** @type {Map<string, number[]>} */
+  const cells = new Map();
+  for (const node of all) {
+    const { x, y } = /** @type {Place} */ (places.get(node));
+    const key = `${Math.floor(x / REACH)} ${Math.floor(y / REACH)}`;
+    const cell = cells.get(key);
+    if (cell) cell.push(node);
+    else cells.set(key, [node]);
+  }
+  return cells;
+}
+
+/** @param {number} node @param {Map<string, number[]>} cells @param {Map<number, Place>} places @param {Place} by */
+function push(node, cells, places, by) {
   const place = /** @type {Place} */ (places.get(node));
-  for (const other of all) {
-    const { x, y } = /** @type {Place} */ (places.get(other));
-    const [dx, dy] = [place.x - x, place.y - y];
-    const square = dx * dx + dy * dy;
-    if (other === node || square > 9 * LENGTH * LENGTH) continue;
-    const force = (LENGTH * LENGTH) / (square + 100);
-    by.x += dx * force;
-    by.y += dy * force;
+  const [column, row] = [Math.floor(place.x / REACH), Math.floor(place.y / REACH)];
+  for (let at = 0; at < 9; at += 1) {
+    for (const other of cells.get(`${column + (at % 3) - 1} ${row + Math.floor(at / 3) - 1}`) ?? []) {
+      const { x, y } = /** @type {Place} */ (places.get(other));
+      const [dx, dy] = [place.x - x, place.y - y];
+      const square = dx * dx + dy * dy;
+      if (other === node || square > REACH * REACH) continue;
+      const force = (LENGTH * LENGTH) / (square + 100);
+      by.x += dx * force;
+      by.y += dy * force;
+    }
   }
 }
 

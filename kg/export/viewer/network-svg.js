@@ -32,7 +32,7 @@ export function networkSvg(book, scene, colours, place) {
     const [from, to] = [places.get(edge.from), places.get(edge.to)];
     if (!from || !to) return null;
     const { color, width: wide } = edgeLook(book, edge, colours, { lit: true, chosen: false, swell: 1 });
-    const dashes = edge.kind === "theme" ? null : DASHES[book.statements[edge.statements[0]].act]?.join(" ");
+    const dashes = edge.statements.length === 0 || edge.kind === "theme" ? null : DASHES[book.statements[edge.statements[0]].act]?.join(" ");
     return svg("path", { d: `M${from.x} ${from.y}Q${bend(from, to, edge.smooth)} ${to.x} ${to.y}`, fill: "none", stroke: color.color,
       "stroke-opacity": color.opacity, "stroke-width": wide, "stroke-dasharray": dashes });
   });

@@ -2,7 +2,8 @@
 
 import { button, counted, cut, el, number } from "./dom.js";
 import { line, sign } from "./icons.js";
-import { Edges } from "./network-edges.js";
+import { Edges, follows } from "./network-edges.js";
+import { grouped, toldOf } from "./network-groups.js";
 import { dot, edgeLook, nodeLook, readColours } from "./network-looks.js";
 import { Names, NEAR } from "./network-names.js";
 import { settle } from "./network-places.js";
@@ -16,6 +17,7 @@ import { without } from "./state.js";
 /** @typedef {import("./network-looks.js").Dot} Dot */
 
 const LOOSE = { enabled: true, solver: "forceAtlas2Based", stabilization: { enabled: true, iterations: 100, updateInterval: 25 } };
+const GROUPINGS = { theme: "themes", type: "types", connected: "the best connected" }; // what is drawn of too many statements
 const GLIDE = matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300, easingFunction: "easeInOutQuad" };
 
 /** @type {import("./types").ViewKind} */
@@ -33,6 +35,8 @@ class Network {
     /** @type {import("./network-names.js").Scene} */
     this.scene = { nodes: new Map(), edges: [], lit: null };
     this.colours = readColours(book.families.keys());
+    /** What is drawn in place of statements that are too many. @type {import("./network-groups.js").Grouped | null} */
+    this.groups = null;
     this.key = "";
     this.stretch = 1;
     this.swell = 1;
@@ -52,11 +56,15 @@ class Network {
   #listen() {
     const { actions, book } = this;
     const tell = (/** @type {string} */ text) => { this.hover.textContent = text; };
-    this.vis.on("click", (/** @type {{ nodes: number[], edges: string[] }} */ { nodes, edges }) => actions.choose(this.#pressed(nodes, edges)));
-    this.vis.on("doubleClick", (/** @type {{ nodes: number[] }} */ { nodes: [node] }) => {
-      if (node !== undefined && this.state && !this.state.expanded.includes(node)) actions.set({ expanded: [...this.state.expanded, node] });
+    this.vis.on("click", (/** @type {{ nodes: number[], edges: string[] }} */ { nodes, edges }) => {
+      const group = this.groups?.opens.get(nodes[0]);
+      if (group) actions.narrow({ [group.facet]: [group.value] });
+      else if (!this.groups) actions.choose(this.#pressed(nodes, edges));
     });
-    this.vis.on("hoverNode", (/** @type {{ node: number }} */ { node }) => tell(cut(book.nodes[node].label)));
+    this.vis.on("doubleClick", (/** @type {{ nodes: number[] }} */ { nodes: [node] }) => {
+      if (node >= 0 && this.state && !this.state.expanded.includes(node)) actions.set({ expanded: [...this.state.expanded, node] });
+    });
+    this.vis.on("hoverNode", (/** @type {{ node: number }} */ { node }) => tell(cut(book.nodes[node]?.label ?? this.scene.nodes.get(node)?.label.split("\n")[0] ?? "")));
     this.vis.on("hoverEdge", (/** @type {{ edge: string }} */ { edge }) => tell(this.#told(edge)));
     for (const event of ["blurNode", "blurEdge"]) this.vis.on(event, () => tell(""));
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
@@ -72,12 +80,17 @@ class Network {
       this.actions.set({ options: themes.checked ? options : { ...options, "network.themes": "no" } }, true);
     } });
     this.themes = themes;
+    this.themesLabel = el("label", {}, themes, "themes");
     const loosen = button("Loosen", () => {
       const isLoose = loosen.getAttribute("aria-pressed") !== "true";
       loosen.setAttribute("aria-pressed", String(isLoose));
       this.#loosen(isLoose);
     }, { "aria-pressed": "false", id: "loosen" });
-    return el("div", { class: "tools network-tools", role: "group", "aria-label": "View of the network" }, el("label", {}, themes, "themes"),
+    const group = el("select", { id: "network-group", onchange: () => this.actions.set({ options: { ...this.state?.options, "network.group": group.value } }) },
+      Object.entries(GROUPINGS).map(([value, label]) => el("option", { value }, label)));
+    this.grouping = el("label", { hidden: true }, "Draw ", group);
+    this.groupSelect = group;
+    return el("div", { class: "tools network-tools", role: "group", "aria-label": "View of the network" }, this.grouping, this.themesLabel,
       button("+", () => zoom(1.4), { "aria-label": "Zoom in" }), button("−", () => zoom(1 / 1.4), { "aria-label": "Zoom out" }),
       button("Fit", () => this.#fit()), loosen);
   }
@@ -85,7 +98,7 @@ class Network {
   /** @param {State} state @param {Shown} shown */
   update(state, shown) {
     const path = state.path ? shortest(this.book, ...state.path, shown) : null;
-    const key = [shown.words, state.hidden, state.pinned, state.expanded, state.path, state.options["network.themes"]].join("|");
+    const key = [shown.words, state.hidden, state.pinned, state.expanded, state.path, state.options["network.themes"], state.options["network.group"]].join("|");
     const isNew = key !== this.key;
     this.key = key;
     this.state = state;
@@ -112,7 +125,7 @@ class Network {
 
   /** @param {number} node */
   #place(node) {
-    const place = this.places.get(node);
+    const place = this.groups?.places.get(node) ?? this.places.get(node);
     return place && { x: place.x * this.stretch, y: place.y };
   }
 
@@ -120,6 +133,16 @@ class Network {
   #stage(path) {
     const { state, shown, book } = this;
     if (!state || !shown) return;
+    const isTooMuch = this.edges.isTooMuch(shown) && !follows(state);
+    const by = state.options["network.group"] ?? "theme";
+    this.groups = isTooMuch && by !== "connected" ? grouped(book, state, shown, by) : null;
+    if (this.grouping) this.grouping.hidden = !isTooMuch;
+    if (this.groupSelect) this.groupSelect.value = by;
+    if (this.themesLabel) this.themesLabel.hidden = this.groups !== null;
+    if (this.groups) {
+      this.#set(this.groups.nodes, this.groups.edges);
+      return;
+    }
     this.drawn = this.edges.statements(state, shown, path);
     const edges = this.edges.of(this.drawn, state.options["network.themes"] !== "no", new Set(state.hidden));
     /** @type {Map<number, number>} */
@@ -127,6 +150,11 @@ class Network {
     for (const { from, to } of edges) for (const node of [from, to]) degrees.set(node, (degrees.get(node) ?? 0) + 1);
     const nodes = new Map([...degrees].map(([node, degree]) => [node, this.given.get(node) ?? dot(book, node, degree)]));
     settle(nodes.keys(), edges, this.places);
+    this.#set(nodes, edges);
+  }
+
+  /** @param {Map<number, Dot>} nodes @param {import("./network-edges.js").Edge[]} edges */
+  #set(nodes, edges) {
     this.scene = { nodes, edges, lit: null };
     const [gone, cut] = [this.sets.nodes.getIds().filter((/** @type {number} */ id) => !nodes.has(id)), new Set(edges.map(({ id }) => id))];
     this.sets.edges.remove(this.sets.edges.getIds().filter((/** @type {string} */ id) => !cut.has(id)));
@@ -181,6 +209,7 @@ class Network {
   #told(id) {
     const edge = this.scene.edges.find((one) => one.id === id);
     if (!edge) return "";
+    if (edge.kind === "group") return this.groups ? toldOf(edge, this.groups.opens) : "";
     const { nodes, statements } = this.book;
     const one = statements[edge.statements[0]];
     const relation = edge.kind === "theme" ? "·" : this.book.relationWords(one);
@@ -196,8 +225,12 @@ class Network {
   }
 
   caption() {
-    const [drawn, shown] = [this.drawn?.size ?? 0, this.shown?.statements.length ?? 0];
-    const part = drawn === shown ? "all drawn" : `${number(drawn)} of ${counted(shown, "statement")} drawn${drawn < shown && !this.state?.hidden.length ? ", the best connected" : ""}`;
+    const { state, shown, groups } = this;
+    if (!state || !shown) return "";
+    if (groups) return `${counted(shown.statements.length, "statement")} are too many to draw one by one: ${groups.told}.`;
+    const [drawn, all] = [this.drawn?.size ?? 0, shown.statements.length];
+    const which = state.hidden.length ? "" : follows(state) ? ", those of the nodes that are followed" : ", the best connected";
+    const part = drawn === all ? "all drawn" : `${number(drawn)} of ${counted(all, "statement")} drawn${drawn < all && (this.edges.isTooMuch(shown) || !follows(state)) ? which : ""}`;
     return `Lines are statements, nodes who and what stands in them: ${part}.`;
   }
 

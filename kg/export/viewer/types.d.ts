@@ -41,7 +41,9 @@ export interface Term { label: string; definition?: string; broader?: string[] }
 export interface Family { key: string; label: string; shape: string }
 export interface DrawnNode { id: At; x: number; y: number; size: number; degree: number; shape: string; label: string; family: string }
 export interface DrawnEdge {
-  from: At; to: At; kind: "object" | "argument" | "end" | "theme"; statements: At[]; width: number;
+  from: At; to: At; kind: "object" | "argument" | "end" | "theme" | "group"; statements: At[]; width: number;
+  /** Of a line between groups: what it counts. */
+  weight?: number;
   smooth: false | { type: string; roundness: number };
 }
 export interface Data {
