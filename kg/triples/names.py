@@ -24,12 +24,24 @@ LAPSED = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incom
 
 
 @dataclass(frozen=True, slots=True)
+class Each:
+    """One of the things that a plural name names: what it is called, and the words of the name that say so."""
+
+    name: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
-    """A name's tokens, its label ("" where only its capitals tell) and the titles that stand before it."""
+    """A name's tokens, its label ("" where only its capitals tell) and the titles that stand before it.
+
+    ``each`` are the things of a plural name (:mod:`kg.triples.plural_names`), none where it names one.
+    """
 
     span: Span
     label: str
     titles: tuple[Span, ...] = ()
+    each: tuple[Each, ...] = ()
 
 
 def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
