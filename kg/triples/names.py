@@ -132,7 +132,7 @@ def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
     lapsed = any(token.lower_ in LAPSED for token in title) or any(
         place > sentence and doc[place].text == "-" and doc[place - 1].lower_ in LAPSED for place in (start - 1, start)
     )  # "then-President"
-    if len(title) and not lapsed and is_office(doc[start : _head_noun(title).i + 1], ontology):
+    if len(title) and not lapsed and is_office(doc[start : _head_token(title).i + 1], ontology):
         yield title
 
 
@@ -249,7 +249,7 @@ def _parenthesis(doc: Tree, start: int) -> int:
     )
 
 
-def _head_noun(span: Span) -> Token:
+def _head_token(span: Span) -> Token:
     """The last word before "of" or "for": "Ministry" of "Ministry of Commerce"."""
     for token in span:
         if token.lower_ in LINKS and token.i > span.start:
@@ -260,7 +260,7 @@ def _head_noun(span: Span) -> Token:
 def _is_name(span: Span, ontology: Ontology) -> bool:
     if all(DATED.fullmatch(token.text) for token in span):
         return False
-    head = _head_noun(span)
+    head = _head_token(span)
     cls = ontology.class_of_noun(head.lemma_.lower())
     if cls is not None:
         return len(span) > 1 and not ontology.is_office(cls)
