@@ -40,6 +40,8 @@ def entities(documents: Sequence[Extraction]) -> list[str | None]:
         ("Prime Minister", True),
         ("Department of Health", True),
         ("Central Bank", True),
+        ("Ministry of Defence", True),  # though the gazetteer's table has it
+        ("State Department", False),
         ("Ministry of Finance of Japan", False),
         ("Japanese Ministry of Finance", False),
         ("European Commission", False),

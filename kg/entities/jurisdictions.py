@@ -16,6 +16,7 @@ from importlib import resources
 from kg.entities.forms import head_noun, key
 from kg.entities.mentions import PERSON, UNIONS, Classes
 from kg.entities.readings import Reading
+from kg.entities.spellings import spelling_key
 from kg.gazetteer import Gazetteer
 from kg.model import Document
 
@@ -29,13 +30,14 @@ _WORDS = re.compile(r"[\w.&-]+")
 class _Lists:
     heads: frozenset[str]
     whole: frozenset[str]
+    known: frozenset[str]
     beyond: frozenset[str]
 
 
 @functools.cache
 def _lists() -> _Lists:
     table = tomllib.loads((resources.files("kg") / "lexicon" / "jurisdictions.toml").read_text(encoding="utf-8"))
-    return _Lists(*(frozenset(table[name]) for name in ("heads", "whole", "beyond")))
+    return _Lists(*(frozenset(table[name]) for name in ("heads", "whole", "known", "beyond")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,8 @@ def told_apart(documents: Sequence[Reader], ontology: Classes, gazetteer: Gazett
 def is_shared(name: str, gazetteer: Gazetteer) -> bool:
     """Whether many countries may have a body or an office of that name, and it does not say whose it is."""
     lists, words = _lists(), _WORDS.findall(name)
+    if name.lower() in lists.known:
+        return True
     if head_noun(name).lower() not in lists.heads and name.lower() not in lists.whole:
         return False
     if gazetteer.known(name) or any(word.lower() in lists.beyond for word in words):
@@ -103,7 +107,7 @@ def country_in(name: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
     "Japanese Ministry of Finance", "Japan's Ministry of Finance", "US Department of State", "Ministry of Finance of the
     Republic of Korea". A name that a table holds ("Bank of England") is of its own kind.
     """
-    if gazetteer.known(name):
+    if gazetteer.known(name) and name.lower() not in _lists().known:
         return None
     words = name.split()
     for cut in range(1, len(words)):
@@ -133,9 +137,9 @@ def _owned(one: Reader, ontology: Classes, gazetteer: Gazetteer) -> dict[int, _O
     for n, reading in enumerate(one.readings):
         inside = country_in(reading.name, gazetteer) if _may_have_country(reading) else None
         if inside is not None:
-            found[n] = _Owned(key(inside[0]), inside[1], named=True)
+            found[n] = _Owned(spelling_key(inside[0], False), inside[1], named=True)
         elif _may_be_shared(reading, ontology, gazetteer):
-            found[n] = _Owned(reading.key, _beside(reading, one.document.text, gazetteer) or "")
+            found[n] = _Owned(spelling_key(reading.name, False), _beside(reading, one.document.text, gazetteer) or "")
         if n in found and found[n].country:
             told.setdefault(found[n].base, set()).add(found[n].country)
     everywhere = _of_document(one.document, gazetteer) or ""
@@ -192,7 +196,7 @@ def _of_document(document: Document, gazetteer: Gazetteer) -> str | None:
 
 def _placed(reading: Reading, whose: _Owned, document: str, several: set[str], unclear: set[str]) -> Reading:
     if not whose.country:
-        return replace(reading, key=key(f"{reading.name} {document}")) if whose.base in unclear else reading
+        return replace(reading, key=key(f"{whose.base} {document}") if whose.base in unclear else whose.base)
     own = key(f"{whose.base} of {whose.country}")
     if whose.named:
         reason = None if reading.key == own else f"it says itself that it is of {whose.country}"

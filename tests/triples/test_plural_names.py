@@ -103,6 +103,14 @@ def test_each_thing_has_its_entity_its_words_and_the_reason(tmp_path: Path) -> N
     assert {one.via for one in found} == {"one of the several “Ministries of Health and of Finance”"}
 
 
+def test_fields_before_a_plural_name_the_same_things(tmp_path: Path) -> None:
+    found = subjects(tmp_path, "The Finance and Health Ministries published the plan.")["publish"]
+    assert {one.entity for one in found} == {
+        "id:government-body/ministry-of-finance",
+        "id:government-body/ministry-of-health",
+    }
+
+
 def test_a_plural_title_is_the_office_of_each_who_bears_it(tmp_path: Path) -> None:
     (tmp_path / "text.txt").write_text("Presidents Xi Jinping and Joe Biden opened the fair.\n", encoding="utf-8")
     held = [one for one in kg.build(kg.read([tmp_path / "text.txt"])).statements if one.relation.lemma == "hold office"]
