@@ -11,7 +11,9 @@ from collections.abc import Callable
 from kg.lexicon import Lexicon
 from kg.repairs.coordination import (
     active_participle,
+    borne_by_auxiliary,
     coordinated_sibling,
+    verbs_clause,
 )
 from kg.repairs.imperatives import (
     closed_list,
@@ -25,6 +27,7 @@ from kg.repairs.imperatives import (
 )
 from kg.repairs.names import (
     dated_verb,
+    named_noun,
     office_apposition,
     stray_preposition,
     up_to,
@@ -42,6 +45,7 @@ from kg.repairs.speech import (
     split_quotation,
     told_that,
     voiced_noun,
+    welcomed_thing,
 )
 from kg.tree import Token, Tree
 
@@ -52,6 +56,8 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 
 # What runs, in order, with the relations by which a token must hang to be looked at.
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (borne_by_auxiliary, ("nsubj", "nsubj:pass", "advmod", "obl", "obl:unmarked", "advcl")),
+    (welcomed_thing, ("ccomp",)),
     (told_that, ("acl", "acl:relcl")),
     (split_quotation, ("ccomp", "nsubj")),
     (inverted_speaker, ("obj", "iobj")),
@@ -78,6 +84,8 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (coordinated_sibling, (*NOMINALS, "obj", "nmod")),
     (stray_preposition, ("appos", "obj")),
     (dated_verb, ("nmod",)),
+    (named_noun, ("obl",)),
+    (verbs_clause, ("advcl",)),
 )
 
 
