@@ -48,7 +48,7 @@ def _joined(documents: Sequence[Reader]) -> dict[str, tuple[str, str]]:
     known: dict[str, dict[str, set[str]]] = {}
     for one in documents:
         for reading in one.readings:
-            if reading.label == PERSON and "-" in reading.key and reading.key[-1].isalpha():
+            if reading.label == PERSON and " " in reading.name:
                 of = known.setdefault(reading.key.replace("-", ""), {}).setdefault(reading.key, set())
                 of.add(one.document.id)
     found = {}

@@ -207,10 +207,11 @@ def _before(doc: Tree, plural: Token) -> Several | None:
         if start == end:
             return None  # a joint with nothing before it
         runs.insert(0, (start, end))
-        tie = doc[start - 1].lower_ if start else ""
+        at = start - (start > 0 and doc[start - 1].lower_ == "the")  # "the Health and the Finance Ministries"
+        tie = doc[at - 1].lower_ if at else ""
         if tie not in (_AND if len(runs) == 1 else {","}):
             break
-        end = start - 1 - (len(runs) == 1 and start > 1 and doc[start - 2].text == ",")
+        end = at - 1 - (len(runs) == 1 and at > 1 and doc[at - 2].text == ",")
     if len(runs) < 2:
         return None
     shared = _shared(doc, runs)

@@ -47,6 +47,7 @@ def tree(text: str) -> Tree:
         ("Supreme Courts of India and Canada", ["Supreme Court of India", "Supreme Court of Canada"]),
         ("Finance and Health Ministries", ["Finance Ministry", "Health Ministry"]),
         ("Finance, Trade and Health Ministries", ["Finance Ministry", "Trade Ministry", "Health Ministry"]),
+        ("Health and the Finance Ministries", ["Health Ministry", "Finance Ministry"]),
         ("Japanese Finance and Health Ministries", ["Japanese Finance Ministry", "Japanese Health Ministry"]),
         ("Chinese and Japanese Foreign Ministries", ["Chinese Foreign Ministry", "Japanese Foreign Ministry"]),
         # one name, or nobody can tell which
