@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tomllib
+from importlib import resources
 from itertools import permutations
 
 import pytest
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 
 from kg.entities import Resolution, resolve
 from kg.entities.forms import key
-from kg.entities.spellings import spelling_key
+from kg.entities.spellings import respelt, spelling_key
 from tests.test_entities import Ontology, extraction, phrase
 
 Name = tuple[str, str]  # with its label
@@ -118,6 +120,21 @@ def test_a_text_without_country_has_one_ministry_in_either_order_of_words() -> N
     (thing,) = resolve([extraction(text, *phrases)], Ontology()).entities
     assert thing.entity == "id:government-body/ministry-of-finance"
     assert [merge.reason for merge in thing.merges] == ["the same name but for its spelling or the order of its words"]
+
+
+ROWS = tomllib.loads((resources.files("kg") / "lexicon" / "spellings.toml").read_text(encoding="utf-8"))
+KINDS = [name for name in ROWS if name != "portfolios"]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_first_spelling_is_no_other_s_and_a_spelling_has_one_first(kind: str) -> None:
+    spellings = [spelling for row in ROWS[kind].values() for spelling in row]
+    assert len(spellings) == len(set(spellings)) and not set(spellings) & ROWS[kind].keys()
+
+
+@given(st.lists(st.sampled_from(["Kiev", "Center", "Defense", "Ministry", "Labor", "&", "Digitalisation", "Foreign"])))
+def test_a_name_in_its_first_spelling_stays_as_it_is(words: list[str]) -> None:
+    assert respelt(respelt(" ".join(words))) == respelt(" ".join(words))
 
 
 @given(st.text(max_size=30), st.booleans())

@@ -47,6 +47,7 @@ def spelling_key(name: str, person: bool) -> str:
     return key(_of_person(name) if person else respelt(name))
 
 
+@functools.lru_cache(maxsize=65536)
 def respelt(name: str) -> str:
     """The name of a body, a place or another thing in its first spelling.
 
