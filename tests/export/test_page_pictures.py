@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from tests.export.browsing import Opener, all_of, choose, data_of, find, labels, lit, shown, tick, until
+from tests.export.browsing import Opener, all_of, choose, data_of, find, labels, lit, shown, texts, tick, until
 from tests.export.page_graphs import invented
 
 NETWORK = "const { network } = document.getElementById('canvas');"
@@ -29,6 +29,14 @@ for (const share of [0.5, 0.45, 0.55, 0.4, 0.6, 0.35, 0.65]) {{
     }}
   }}
 }}
+"""
+
+# A node's middle, in pixels of the window.
+PLACE = f"""
+{NETWORK}
+const pane = document.getElementById("canvas").getBoundingClientRect();
+const {{ x, y }} = network.canvasToDOM(network.getPosition(arguments[0]));
+return {{ x: pane.left + x, y: pane.top + y }};
 """
 
 
@@ -104,31 +112,64 @@ def test_the_network_draws_what_is_shown_and_says_how_much_that_is(opened: Opene
 def test_a_large_network_is_grouped_by_theme_and_a_press_opens_a_group(opened: Opener) -> None:
     graph = invented(8, 200)
     page = opened(graph, "#view=network")
-    assert "1,600 statements are too many to draw one by one: nodes are themes" in find(page, "#view-caption").text
+    assert "Too many to draw one by one: nodes are themes" in find(page, "#view-caption").text
     assert all(node < 0 for node in page.execute_script(DRAWN))
-    place = page.execute_script(
-        "const { network } = document.getElementById('canvas'), at = network.canvasToDOM(network.getPosition(-2));"
-        "const box = document.getElementById('canvas').getBoundingClientRect();"
-        "return [Math.round(at.x - box.width / 2), Math.round(at.y - box.height / 2)]"
-    )
-    from selenium.webdriver import ActionChains
-
-    ActionChains(page).move_to_element_with_offset(find(page, "#canvas"), *place).click().perform()
+    press_at(page, page.execute_script(PLACE, -2))
     until(page, lambda: shown(page) < len(graph.statements))
-    opened_theme = find(page, "#chips").text
-    assert opened_theme.startswith("theme: ")
+    assert texts(page, "#chips .chip")[0].startswith("theme: ")
+    find(page, "#back").click()
+    until(page, lambda: shown(page) == len(graph.statements))
+
+
+def test_every_group_has_its_name_and_how_much_it_holds(opened: Opener, tmp_path: Path) -> None:
+    page = opened(invented(8, 200), "#view=network")
+    told = {
+        one.find_element("css selector", ".name").get_attribute("textContent"): one.find_element(
+            "css selector", ".count"
+        ).get_attribute("textContent")
+        for one in all_of(page, "[data-facet=theme] .choices > .choice > label")
+    }
+    names = set(taken_names(page, tmp_path))
+    assert {f"{name}\u2002{count}" for name, count in told.items()} == names
+    assert len(names) > 4
+
+
+def taken_names(page: Any, folder: Path) -> list[str]:
+    """The names in the network that is taken away as SVG."""
+    find(page, "#save-svg").click()
+    until(page, (folder / "network.svg").exists)
+    tree = ElementTree.fromstring((folder / "network.svg").read_text("utf-8"))
+    drawing = tree.find("{http://www.w3.org/2000/svg}svg")
+    assert drawing is not None
+    return ["".join(one.itertext()) for one in drawing.iter("{http://www.w3.org/2000/svg}text")]
 
 
 @pytest.mark.parametrize(
-    ("how", "told"), [("type", "nodes are types"), ("connected", "300 of 1,600 statements drawn, the best connected")]
+    ("fragment", "told"),
+    [
+        ("in.network.group=type", "nodes are types"),
+        ("in.network.group=connected", "300 of 1,600 statements drawn, the best connected"),
+        ("only.theme=none", "nodes are types"),
+    ],
+    ids=["by type", "the best connected", "where a theme has none below it"],
 )
-def test_a_large_network_is_drawn_in_other_ways_where_it_is_asked_for(opened: Opener, how: str, told: str) -> None:
-    page = opened(invented(8, 200), f"#view=network&in.network.group={how}")
+def test_a_large_network_is_drawn_in_other_ways(opened: Opener, fragment: str, told: str) -> None:
+    graph = invented(8, 200)
+    if "none" in fragment:
+        graph = replace(graph, statements=tuple(replace(one, themes=()) for one in graph.statements))
+    page = opened(graph, f"#view=network&{fragment}")
     assert told in find(page, "#view-caption").text
-    assert find(page, "#network-group").get_attribute("value") == how
+    assert find(page, "#network-group").is_displayed()
     tick(page, "document", "read-out-7")
     assert "all drawn. 200 of 1,600 statements" in find(page, "#view-caption").text
     assert not find(page, "#network-group").is_displayed()
+
+
+def test_a_reader_chooses_how_a_large_network_is_grouped(opened: Opener) -> None:
+    page = opened(invented(8, 200), "#view=network")
+    find(page, "#network-group option[value=type]").click()
+    assert "nodes are types" in find(page, "#view-caption").text
+    assert "in.network.group=type" in page.current_url
 
 
 def test_of_a_large_network_a_reader_can_follow_a_node(opened: Opener) -> None:
@@ -256,3 +297,37 @@ def test_pointing_at_a_row_lights_its_words(opened: Opener) -> None:
     ActionChains(page).move_to_element(find(page, ".row[data-at='2']")).perform()
     hovered = "".join(one.text for one in all_of(page, "#text .hovered"))
     assert hovered == graph.statements[2].evidence.text
+
+
+WIDTHS = f"{NETWORK} return Object.values(network.body.edges).map((one) => [one.id, one.options.width])"
+
+
+def test_pointing_at_a_row_lights_its_line_in_the_network_and_at_a_line_its_row(opened: Opener) -> None:
+    from selenium.webdriver import ActionChains
+
+    page = opened(invented(1, 4), "#view=network")
+    before = dict(page.execute_script(WIDTHS))
+    ActionChains(page).move_to_element(find(page, ".row[data-at='2']")).perform()
+    edges = data_of(page)["network"]["edges"]
+    own = {str(at) for at, one in enumerate(edges) if one["kind"] != "theme" and 2 in one["statements"]}
+    lit_lines = {name for name, width in page.execute_script(WIDTHS) if width > before[name]}
+    assert lit_lines == own != set()
+    ActionChains(page).move_to_element(find(page, "h1")).perform()
+    assert dict(page.execute_script(WIDTHS)) == before
+    place = page.execute_script(ON_EDGE)
+    actions: Any = ActionChains(page)
+    actions.w3c_actions.pointer_action.move_to_location(round(place["x"]), round(place["y"]))
+    actions.perform()
+    until(page, lambda: len(all_of(page, ".row.hovered")) == 1)
+    assert all_of(page, "#text .hovered")
+
+
+def test_lines_that_are_taken_away_have_their_ends(opened: Opener, tmp_path: Path) -> None:
+    graph = invented(1, 6)
+    page = opened(graph, "#view=network")
+    names = taken_names(page, tmp_path)
+    text = (tmp_path / "network.svg").read_text("utf-8")
+    lines = sum(1 + sum(each.entity is not None for each in one.arguments) for one in graph.statements)
+    assert text.count('data-end="arrow"') == lines
+    assert any("Sato" in name or "Okafor" in name or "Ministry" in name for name in names)
+    assert set(re.findall(r"font-size=\"([\d.]+)", text)) <= {"11", "12", "12.5", "13"}

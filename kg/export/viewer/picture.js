@@ -1,7 +1,7 @@
 // The pane of pictures: a tab for each view, what it shows of how much, and the picture to take away.
 
 import { button, byId, counted, el, number } from "./dom.js";
-import { captioned, download, rastered, standalone } from "./save.js";
+import { download, rastered, standalone } from "./save.js";
 
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Shown} Shown */
@@ -82,8 +82,7 @@ export class Picture {
   }
 
   async #png() {
-    const { view } = this.#opened();
-    const blob = await (view.png ? captioned(view.png(), this.#caption()) : rastered(standalone(view.svg(), this.#caption())));
+    const blob = await rastered(standalone(this.#opened().view.svg(), this.#caption()));
     if (blob) download(`${this.open.key}.png`, blob);
     this.actions.announce(blob ? "PNG downloaded" : "The browser could not make a PNG: take the SVG");
   }

@@ -64,24 +64,6 @@ function inlined(drawn) {
   return made;
 }
 
-/** A canvas with the caption below, as PNG. @param {HTMLCanvasElement} drawn @param {string[]} caption
-    @returns {Promise<Blob | null>} */
-export function captioned(drawn, caption) {
-  const ratio = drawn.width / (drawn.clientWidth || drawn.width);
-  const lines = wrapped(caption, drawn.width / ratio);
-  const page = getComputedStyle(document.documentElement);
-  const made = el("canvas", { width: drawn.width, height: drawn.height + Math.ceil((lines.length * LINE + 2 * MARGIN) * ratio) });
-  const context = /** @type {CanvasRenderingContext2D} */ (made.getContext("2d"));
-  context.fillStyle = page.getPropertyValue("--canvas").trim();
-  context.fillRect(0, 0, made.width, made.height);
-  context.drawImage(drawn, 0, 0);
-  context.scale(ratio, ratio);
-  context.fillStyle = page.getPropertyValue("--ink").trim();
-  context.font = "12px sans-serif";
-  lines.forEach((text, at) => context.fillText(text, MARGIN, drawn.height / ratio + MARGIN + (at + 0.8) * LINE));
-  return new Promise((resolve) => { made.toBlob(resolve, "image/png"); });
-}
-
 /** An SVG document drawn on a canvas, at twice its size for paper. @param {string} source @returns {Promise<Blob | null>} */
 export async function rastered(source) {
   const image = new Image();
