@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import struct
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,8 @@ from xml.etree import ElementTree
 
 import pytest
 
+from kg.graph import Graph
+from kg.model import Act, Statement
 from tests.export.browsing import Opener, all_of, choose, data_of, find, labels, lit, shown, texts, tick, until
 from tests.export.page_graphs import invented
 
@@ -247,23 +250,90 @@ def test_the_matrix_crosses_other_facets(opened: Opener) -> None:
     assert "in.matrix.rows=document" in page.current_url
 
 
-def test_the_timeline_counts_clauses_by_date_and_act_and_a_bar_narrows_to_its_stretch(opened: Opener) -> None:
+def test_the_matrix_s_marks_are_as_large_as_their_clauses_and_coloured_by_act(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph, "#view=matrix&in.matrix.columns=document&in.page.wide=picture")
+    kinds = ("assertion", "directive", "commitment", "evaluation")
+    largest = 0.0
+    for cell in all_of(page, ".cell"):
+        (who, document), count = title(cell).split(": ")[0].split(", "), title(cell).split(": ")[1]
+        number = next(one.id for one in graph.documents if one.title == document)
+        acts = Counter(one.act for one in graph.statements if one.document == number and voice(one) == who)
+        parts = {act: cell.find_elements("css selector", f".act-{act}") for act in kinds}
+        widths = {act: float(found[0].get_attribute("width")) for act, found in parts.items() if found}
+        assert set(widths) == set(acts)
+        assert int(count.split()[0]) == sum(acts.values())
+        side = sum(widths.values())
+        assert all(widths[act] == pytest.approx(side * acts[act] / sum(acts.values())) for act in acts)
+        largest = max(largest, side)
+    assert largest == pytest.approx(19)
+
+
+def voice(one: Statement) -> str:
+    return str(one.attribution[-1].speakers[0].label) if one.attribution else "The document itself"
+
+
+def test_the_matrix_s_names_stay_in_sight_when_it_is_scrolled(opened: Opener) -> None:
+    page = opened(invented(20, 10), "#view=matrix&in.matrix.rows=document", size=(1000, 700))
+    places = (
+        "const at = (one) => document.querySelector(one).getBoundingClientRect();"
+        "return [at('.matrix-heads').top, at('.matrix-names').left, at('.matrix-pane').top, at('.matrix-pane').left]"
+    )
+    before = page.execute_script(places)
+    page.execute_script("document.querySelector('.matrix-pane').scrollTo(40, 120)")
+    after = page.execute_script(places)
+    assert page.execute_script("return document.querySelector('.matrix-pane').scrollTop") == 120
+    assert after == before
+    assert page.execute_script("return document.querySelector('.cell').getBoundingClientRect().top") < before[0]
+
+
+def dated() -> Graph:
     graph = invented()
     dates = ("2021-05-01", "2023-06", None)
-    documents = tuple(replace(one, date=date) for one, date in zip(graph.documents, dates, strict=True))
-    page = opened(replace(graph, documents=documents), "#view=timeline")
-    first, second = all_of(page, ".bin")
-    acts = Counter(one.act for one in graph.statements if one.document == "read-out-1")
-    told = ", ".join(
-        f"{acts[act]} {act}{'s' * (acts[act] != 1)}"
-        for act in ("assertion", "directive", "commitment", "evaluation")
-        if acts[act]
+    return replace(
+        graph, documents=tuple(replace(one, date=at) for one, at in zip(graph.documents, dates, strict=True))
     )
-    assert title(second) == f"2023-06: {told}"
-    assert "14 statements of documents without a date are left out" in find(page, "#view-caption").text
+
+
+def acts_told(statements: Iterable[Statement]) -> str:
+    acts = Counter(one.act for one in statements)
+    order: tuple[Act, ...] = ("assertion", "directive", "commitment", "evaluation")
+    return ", ".join(f"{acts[act]} {act}{'s' * (acts[act] != 1)}" for act in order if acts[act])
+
+
+def test_the_timeline_counts_clauses_by_theme_date_and_act_and_a_bar_narrows_to_them(opened: Opener) -> None:
+    graph = dated()
+    page = opened(graph, "#view=timeline&in.page.wide=picture")
+    assert "14 statements of documents without a date left out" in find(page, "#view-caption").text
+    bare = [one for one in graph.statements if not one.themes and one.document == "read-out-1"]
+    bar = find(page, ".bin[data-row=none][data-bin='2023-06']")
+    assert title(bar) == f"No theme, 2023-06: {acts_told(bare)}"
+    themed = all_of(page, ".bin:not([data-row=none])")
+    counted = Counter(one.get_attribute("data-row") for one in themed)
+    assert len(counted) > 2
+    first = themed[0]
+    theme, stretch, told = *title(first).partition(": ")[0].rsplit(", ", 1), title(first).partition(": ")[2]
     page.execute_script("arguments[0].focus()", first)
     first.send_keys("\ue007")
+    assert shown(page) == sum(int(part.split()[0]) for part in told.split(", "))
+    assert texts(page, "#chips .chip") == [
+        f"theme: {theme} ×",
+        f"from {stretch}-01 ×",
+        f"until {stretch}-{31 if stretch == '2021-05' else 30} ×",
+    ]
+
+
+def test_the_timeline_can_have_all_in_one_row_or_a_row_for_each_speaker(opened: Opener) -> None:
+    graph = dated()
+    page = opened(graph, "#view=timeline")
+    find(page, "#timeline-rows option[value=none]").click()
+    first, second = all_of(page, ".bin")
+    assert title(second) == f"2023-06: {acts_told(one for one in graph.statements if one.document == 'read-out-1')}"
+    first.click()
     assert (shown(page), "from=2021-05-01" in page.current_url) == (14, True)
+    find(page, "#timeline-rows option[value=speaker]").click()
+    names = {title(one).partition(", ")[0] for one in all_of(page, ".bin")}
+    assert names == {voice(one) for one in graph.statements if one.document == "read-out-0"}
 
 
 @pytest.mark.parametrize("view", ["speakers", "network", "matrix", "timeline"])
@@ -276,7 +346,7 @@ def test_a_picture_is_taken_away_with_a_caption_of_unit_filters_number_and_versi
         until(page, (tmp_path / f"{view}.{kind}").exists)
     tree = ElementTree.fromstring((tmp_path / f"{view}.svg").read_text("utf-8"))
     texts = " ".join("".join(one.itertext()) for one in tree.iter("{http://www.w3.org/2000/svg}text"))
-    assert re.search("Lines are|Cells count|Bars count", texts)
+    assert re.search("Lines are|Marks count|Bars count", texts)
     assert re.search(r"\d+ of 42 statements\. Filters: act: Directive\.", texts)
     assert re.search(r"policy-kg \d+\.\d+\.\d+, graph [0-9a-f]{16}", texts)
     assert re.search("Ministry of Trade|Directive", texts)

@@ -64,6 +64,13 @@ function inlined(drawn) {
   return made;
 }
 
+/** A part of a drawing, to be put into one that is taken away. @param {SVGSVGElement} part @param {number} x @param {number} y */
+export function placed(part, x, y) {
+  const made = inlined(part);
+  for (const [name, value] of Object.entries({ x, y })) made.setAttribute(name, String(value));
+  return made;
+}
+
 /** An SVG document drawn on a canvas, at twice its size for paper. @param {string} source @returns {Promise<Blob | null>} */
 export async function rastered(source) {
   const image = new Image();
