@@ -151,3 +151,40 @@ def test_a_statement_that_the_filters_keep_out_says_so(opened: Opener) -> None:
     page: Any = opened(graph, f"#s={graph.statements[number].id}&only.act=evaluation")
     assert "do not let this statement by" in find(page, "#details .warning").text
     assert lit(page) == graph.statements[number].evidence.text
+
+
+def test_a_long_document_is_marked_where_it_is_read_and_soon_as_a_whole(opened: Opener) -> None:
+    graph = invented(1, 600)
+    page = opened(graph)
+    choose(page, 590)
+    assert lit(page) == graph.statements[590].evidence.text
+    note = find(page, "#reading .note[data-statements~='590']")
+    assert note.get_attribute("aria-current") == "true"
+    until(page, lambda: len(all_of(page, "#text mark[data-statements]")) >= 600)
+
+
+def test_the_browser_finds_words_far_down_a_long_document(opened: Opener) -> None:
+    graph = invented(1, 600)
+    words = graph.statements[599].evidence.text
+    page = opened(graph)
+    page.execute_script("document.getElementById('text').focus()")
+    assert page.execute_script("return window.find(arguments[0])", words[-40:])
+    found = page.execute_script("return getSelection().anchorNode.parentElement.closest('#text') !== null")
+    assert found
+
+
+def test_a_pressed_phrase_of_a_stretch_that_just_came_into_sight_chooses_its_statement(opened: Opener) -> None:
+    graph = invented(1, 600)
+    page = opened(graph)
+    page.execute_script("const text = document.getElementById('text'); text.scrollTop = text.scrollHeight / 2")
+    seen = (
+        "const pane = document.getElementById('text').getBoundingClientRect();"
+        "return [...document.querySelectorAll('#text mark')].find((one) => {"
+        "const { top, bottom } = one.getBoundingClientRect(); return top > pane.top + 9 && bottom < pane.bottom - 9 })"
+    )
+    until(page, lambda: page.execute_script(seen))
+    mark = page.execute_script(seen)
+    number = int(mark.get_attribute("data-statements").split()[0])
+    assert number > 30
+    mark.click()
+    assert lit(page) == graph.statements[number].evidence.text
