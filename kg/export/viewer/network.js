@@ -126,7 +126,7 @@ class Network {
     else this.#look();
   }
 
-  /** Shows all: groups on an oval; nodes spread out where the pane is wide. */
+  /** Shows all: groups on an oval; nodes spread out where the pane is wide or tall. */
   #fit() {
     const { clientWidth, clientHeight } = this.pane;
     if (!clientHeight) return;
@@ -137,7 +137,7 @@ class Network {
       this.vis.moveTo({ position: { x: 0, y: 0 }, scale: 1 });
       return;
     }
-    this.stretch = Math.min(2.2, Math.max(1, clientWidth / clientHeight));
+    this.stretch = Math.min(2.2, Math.max(0.5, clientWidth / clientHeight));
     this.#paint();
     this.vis.fit();
     this.#swell();
@@ -170,7 +170,7 @@ class Network {
   #place(node) {
     if (this.groups) return this.ring.get(node);
     const place = this.places.get(node);
-    return place && { x: place.x * this.stretch, y: place.y };
+    return place && { x: place.x * Math.max(1, this.stretch), y: place.y / Math.min(1, this.stretch) };
   }
 
   /** Puts what is to be drawn on the stage. @param {number[]} path statements */

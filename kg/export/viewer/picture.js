@@ -30,6 +30,7 @@ export class Picture {
     byId("picture-tools").append(button("PNG", () => this.#png(), { id: "save-png", "aria-label": "Download the picture as PNG" }),
       button("SVG", () => this.#svg(), { id: "save-svg", "aria-label": "Download the picture as SVG" }));
     byId("picture").hidden = !kinds.length;
+    new ResizeObserver(() => requestAnimationFrame(() => this.#tell())).observe(byId("view")); // a larger pane may draw more
   }
 
   /** @param {State} state @param {Shown} shown */
@@ -50,7 +51,12 @@ export class Picture {
     this.filters = shown.words ? `Filters: ${shown.words}` : "No filters";
     const whole = byId("left-out") ? " that the page carries" : "";
     this.counts = `${number(shown.statements.length)} of ${counted(this.book.statements.length, "statement")}${whole}`;
-    byId("view-caption").textContent = `${view.caption()} ${this.counts}. ${this.filters}.`;
+    this.#tell();
+  }
+
+  #tell() {
+    const view = this.made.get(this.open.key)?.view;
+    if (view) byId("view-caption").textContent = `${view.caption()} ${this.counts}. ${this.filters}.`;
   }
 
   /** @param {number | null} at */

@@ -11,6 +11,7 @@ import { textHead } from "./text-head.js";
 /** @typedef {import("./types").Span} Span */
 
 const LONGEST = 30; // sentences of a stretch of text
+const FRAMES = 8; // in which the stretches round what is brought into sight come to their heights
 const AT_ONCE = 4; // stretches that are marked when a document is opened; the others as they come near, or when there is time
 const later = (/** @type {() => void} */ deed) => { ("requestIdleCallback" in window ? requestIdleCallback : setTimeout)(deed); };
 
@@ -225,16 +226,15 @@ export class Text {
     if (this.chosen !== null) this.page.querySelector(`.note[data-statements~="${this.chosen}"]`)?.setAttribute("aria-current", "true");
   }
 
-  /** Brings what is lit into sight. @param {boolean} [again] */
-  #scroll(again = true) {
+  /** Brings what is lit into sight, and again while what came into sight with it is laid out. @param {number} [frames] */
+  #scroll(frames = FRAMES) {
     const lit = /** @type {HTMLElement | null} */ (this.page.querySelector(".lit, .named"));
     if (!lit) return;
     const pane = this.root.getBoundingClientRect();
     const box = lit.getBoundingClientRect();
     const isInSight = box.top >= pane.top + 20 && box.bottom <= pane.bottom - 40;
-    if (isInSight) return;
-    this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
-    if (again) requestAnimationFrame(() => this.#scroll(false)); // what came into sight may be taller than was thought
+    if (!isInSight) this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
+    if (frames) requestAnimationFrame(() => this.#scroll(frames - 1));
   }
 
   /** Chooses the statement whose evidence is pressed; where several share the words, each press takes the next.
