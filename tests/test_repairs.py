@@ -79,6 +79,10 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Ports may use up to $5 million.", "to", "fixed", "up"),
         # a person behind an office and its country holds the office
         ("The minister of Peru, Ana Sousa, opened the fair.", "Ana", "appos", "minister"),
+        # a noun that bears a person's name, and the clause that says when
+        ("Ports adhere to Li Wei thought on trade.", "Li", "compound", "thought"),
+        ("Ports adhere to Li Wei thought on trade.", "to", "case", "thought"),
+        ("Kenya introduced a new dynamic as prices fell.", "fell", "advcl", "introduced"),
     ],
 )  # fmt: skip
 def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: str, head: str) -> None:

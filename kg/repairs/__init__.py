@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.repairs.coordination import (
     active_participle,
     coordinated_sibling,
+    verbs_clause,
 )
 from kg.repairs.imperatives import (
     closed_list,
@@ -25,6 +26,7 @@ from kg.repairs.imperatives import (
 )
 from kg.repairs.names import (
     dated_verb,
+    named_noun,
     office_apposition,
     stray_preposition,
     up_to,
@@ -78,6 +80,8 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (coordinated_sibling, (*NOMINALS, "obj", "nmod")),
     (stray_preposition, ("appos", "obj")),
     (dated_verb, ("nmod",)),
+    (named_noun, ("obl",)),
+    (verbs_clause, ("advcl",)),
 )
 
 

@@ -7,6 +7,8 @@ from kg.repairs.tokens import NOMINAL, hang
 from kg.syntax import SUBJECTS, children
 from kg.tree import Token
 
+WHEN = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
+
 
 def active_participle(token: Token, lexicon: Lexicon) -> None:
     """“read out a letter, presented awards”: a past participle with an object of its own is a coordinated past."""
@@ -27,3 +29,15 @@ def coordinated_sibling(token: Token, lexicon: Lexicon) -> None:
     if before:
         hang(token, before[-1], "conj")
         hang(edge, token, "cc")
+
+
+def verbs_clause(token: Token, lexicon: Lexicon) -> None:
+    """“introduced a new dynamic as the country enters a new stage”: the clause is the verb's, not a noun's."""
+    marks = children(token, "mark")
+    if not marks or marks[0].lower_ not in WHEN or not children(token, *SUBJECTS) or token.i < token.head.i:
+        return
+    above = token.head
+    while above.dep_ in {"amod", "conj", "nmod", "obj", "obl"} and above.pos_ != "VERB":
+        above = above.head
+    if above != token.head and above.pos_ == "VERB" and above.i < token.i:
+        hang(token, above, "advcl")
