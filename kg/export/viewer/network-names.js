@@ -10,7 +10,7 @@ import { cut } from "./dom.js";
 /** @typedef {{ left: number, right: number, top: number, bottom: number }} Box */
 /**
  * What is drawn, and what of it is lit: null where nothing is chosen.
- * @typedef {{ nodes: Map<number, Dot>, edges: Edge[], lit: { nodes: Set<number>, edges: Set<string> } | null }} Scene
+ * @typedef {{ nodes: Map<number, Dot>, edges: Edge[], lit: { chosen: number, nodes: Set<number>, edges: Set<string> } | null }} Scene
  */
 /**
  * Rows of text that have found their place: round x, at its left or at its right, from the top down; pixels.
@@ -41,7 +41,8 @@ export function widthOf(text, size, weight, font) {
     @param {import("./book.js").Book} book @param {Scene} scene @param {Colours} colours @param {Sight} sight @returns {Label[]} */
 export function named(book, { nodes, edges, lit }, colours, sight) {
   const sheet = new Sheet(sight, colours.font);
-  const ranked = [...nodes.values()].filter(({ id, family }) => family !== "end" && sight.has(id)).sort((a, b) => b.size - a.size || a.id - b.id);
+  const ranked = [...nodes.values()].filter(({ id, family }) => family !== "end" && sight.has(id))
+    .sort((a, b) => Number(b.id === lit?.chosen) - Number(a.id === lit?.chosen) || b.size - a.size || a.id - b.id);
   const [near, far] = lit ? [ranked.filter(({ id }) => lit.nodes.has(id)), ranked.filter(({ id }) => !lit.nodes.has(id))] : [ranked, []];
   for (const node of near) if (sight.isNear || lit || isLandmark(node)) nameOf(sheet, node, { fill: colours.ink, opacity: 1 }, lit !== null);
   if (sight.isNear || lit) for (const edge of edges) if (!lit || lit.edges.has(edge.id)) wordsOn(sheet, book, edge, colours, lit !== null);
@@ -79,7 +80,7 @@ class Sheet {
   write(label) {
     const { rows, top, align, size, weight } = label;
     const { width, height } = this.sight;
-    if (label.x < 0 || label.x > width || top < -LINE || top > height) return false;
+    if (label.x < 0 || label.x > width || top < -LINE || top + rows.length * LINE > height + 4) return false;
     const wide = Math.max(...rows.map((row) => widthOf(row, size, weight, this.font))) + 2 * APART;
     const x = align === "center" ? Math.max(wide / 2, Math.min(width - wide / 2, label.x)) : label.x;
     const left = x - { center: wide / 2, left: APART, right: wide - APART }[align];

@@ -25,7 +25,7 @@ export function litOf(book, scene, chosen, path) {
   const edges = scene.edges.filter(({ from, to, statements: own }) => from === node || to === node || own.some((at) => statements.has(at)));
   const nodes = new Set(edges.flatMap(({ from, to }) => [from, to]));
   if (scene.nodes.has(node)) nodes.add(node);
-  return nodes.size ? { nodes, edges: new Set(edges.map(({ id }) => id)) } : null;
+  return nodes.size ? { chosen: node, nodes, edges: new Set(edges.map(({ id }) => id)) } : null;
 }
 
 /** The statements whose lines are lit with a choice. @param {Book} book @param {Chosen} chosen @returns {number[]} */

@@ -19,6 +19,8 @@ import { without } from "./state.js";
 /** @typedef {import("./network-looks.js").Dot} Dot */
 
 const LOOSE = { enabled: true, solver: "forceAtlas2Based", stabilization: { enabled: true, iterations: 100, updateInterval: 25 } };
+const MOST_SWOLLEN = 3; // times that signs are drawn larger where all is small
+const MOST_STRETCHED = 2.6; // times as wide as high, or as high as wide, that a drawing is spread
 const TAKEN = 960; // pixels in width that a picture which is taken away has at least
 const GLIDE = matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300, easingFunction: "easeInOutQuad" };
 
@@ -137,7 +139,7 @@ class Network {
       this.vis.moveTo({ position: { x: 0, y: 0 }, scale: 1 });
       return;
     }
-    this.stretch = Math.min(2.2, Math.max(0.5, clientWidth / clientHeight));
+    this.stretch = Math.min(MOST_STRETCHED, Math.max(1 / MOST_STRETCHED, clientWidth / clientHeight));
     this.#paint();
     this.vis.fit();
     this.#swell();
@@ -145,7 +147,7 @@ class Network {
 
   /** Signs swell where a small scale would make them too small, and shrink again where a reader comes near. */
   #swell() {
-    const swell = this.groups ? 1 : Math.min(1.9, Math.max(1, 0.4 / this.vis.getScale()));
+    const swell = this.groups ? 1 : Math.min(MOST_SWOLLEN, Math.max(1, 0.4 / this.vis.getScale()));
     if (Math.abs(swell - this.swell) < 0.1) return;
     this.swell = swell;
     this.#paint();
@@ -162,7 +164,7 @@ class Network {
   /** @param {number | null} group with its lines; null lets go */
   #lightGroup(group) {
     const edges = this.scene.edges.filter(({ from, to }) => from === group || to === group);
-    this.scene.lit = group === null ? null : { nodes: new Set([group, ...edges.flatMap(({ from, to }) => [from, to])]), edges: new Set(edges.map(({ id }) => id)) };
+    this.scene.lit = group === null ? null : { chosen: group, nodes: new Set([group, ...edges.flatMap(({ from, to }) => [from, to])]), edges: new Set(edges.map(({ id }) => id)) };
     this.#paint();
   }
 

@@ -48,6 +48,7 @@ export class Picture {
     if (!byId("view").clientWidth) return; // on a phone: drawn when its pane is turned to
     const { view } = this.#opened();
     view.update(state, shown);
+    byId("view").toggleAttribute("data-empty", !shown.statements.length);
     this.filters = shown.words ? `Filters: ${shown.words}` : "No filters";
     const whole = byId("left-out") ? " that the page carries" : "";
     this.counts = `${number(shown.statements.length)} of ${counted(this.book.statements.length, "statement")}${whole}`;

@@ -118,7 +118,7 @@ class Timeline {
 
 /** @param {Row} row @param {number} left @param {number} y */
 function nameOf({ name, weight }, left, y) {
-  const most = Math.floor((left - 38) / 6.1);
+  const most = Math.floor((left - 34) / 6.1);
   return [svg("text", { x: left - 10, y, "text-anchor": "end", "dominant-baseline": "central" }, cut(name, most), svg("tspan", { class: "weight" }, `  ${number(weight)}`), svg("title", {}, `${cut(name)}: ${counted(weight, "clause")}`))];
 }
 
