@@ -234,7 +234,7 @@ class Network {
       const { x, y } = this.vis.canvasToDOM(this.vis.getPosition(node));
       return x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 50;
     });
-    if (!isInSight || (this.vis.getScale() <= NEAR && this.state?.chosen?.kind === "statement")) this.vis.fit({ nodes, maxZoomLevel: 0.9, animation: GLIDE });
+    if (!isInSight || (this.vis.getScale() <= NEAR && this.state?.chosen?.kind === "statement")) this.vis.fit({ nodes, maxZoomLevel: NEAR, animation: GLIDE });
     this.#swell();
   }
 
