@@ -24,6 +24,7 @@ class Lexicon:
     inquiring: frozenset[str]
     telling: frozenset[str]
     thinking: frozenset[str]
+    believing: frozenset[str]
     calling: Mapping[str, Valence | None]
     bare_calling: frozenset[str]
     directives: Mapping[str, tuple[Deontic, int]]
@@ -100,6 +101,7 @@ def load_lexicon() -> Lexicon:
         inquiring=frozenset(speech["inquiring"]["verbs"]),
         telling=frozenset(speech["telling"]["verbs"]),
         thinking=frozenset(speech["thinking"]["verbs"]),
+        believing=frozenset(speech["believing"]["adjectives"]),
         calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
         bare_calling=frozenset(speech["calling"]["bare"]),
         directives={verb: cast(tuple[Deontic, int], tuple(row)) for verb, row in acts["directives"].items()},

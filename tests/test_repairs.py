@@ -83,6 +83,11 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Ports adhere to Li Wei thought on trade.", "Li", "compound", "thought"),
         ("Ports adhere to Li Wei thought on trade.", "to", "case", "thought"),
         ("Kenya introduced a new dynamic as prices fell.", "fell", "advcl", "introduced"),
+        # what an auxiliary bears is its verb's; a stance is towards a thing
+        ("Peru has for long been a port.", "Peru", "nsubj", "port"),
+        ("Peru has for long been a port.", "long", "advmod", "port"),
+        ("We welcome the deal reached in May.", "deal", "obj", "welcome"),
+        ("We welcome the deal reached in May.", "reached", "acl", "deal"),
     ],
 )  # fmt: skip
 def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: str, head: str) -> None:
@@ -111,6 +116,8 @@ def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: s
         ("Wang asked ports to close, cutting waste.", "cutting", "advcl", "close"),
         ("Some farms that she mentioned closed.", "mentioned", "acl:relcl", "farms"),
         ("Ports wake up to noise.", "up", "compound:prt", "wake"),
+        # an auxiliary behind the verb is another clause's
+        ("It says what works and what does not.", "not", "advmod", "does"),
         # a person is not the place before the comma, nor one of several
         ("The envoy who visited Rome, Ana Sousa, spoke.", "Ana", "appos", "envoy"),
         ("Talks with Peru, Ana Sousa and Chile failed.", "Ana", "conj", "Peru"),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from kg.lexicon import Lexicon
 from kg.repairs.coordination import (
     active_participle,
+    borne_by_auxiliary,
     coordinated_sibling,
     verbs_clause,
 )
@@ -44,6 +45,7 @@ from kg.repairs.speech import (
     split_quotation,
     told_that,
     voiced_noun,
+    welcomed_thing,
 )
 from kg.tree import Token, Tree
 
@@ -54,6 +56,8 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 
 # What runs, in order, with the relations by which a token must hang to be looked at.
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (borne_by_auxiliary, ("nsubj", "nsubj:pass", "advmod", "obl", "obl:unmarked", "advcl")),
+    (welcomed_thing, ("ccomp",)),
     (told_that, ("acl", "acl:relcl")),
     (split_quotation, ("ccomp", "nsubj")),
     (inverted_speaker, ("obj", "iobj")),

@@ -31,6 +31,13 @@ def coordinated_sibling(token: Token, lexicon: Lexicon) -> None:
         hang(edge, token, "cc")
 
 
+def borne_by_auxiliary(token: Token, lexicon: Lexicon) -> None:
+    """“Syria has for long been …”: an auxiliary bears nothing, what was hung on it is its verb's."""
+    auxiliary = token.head
+    if auxiliary.dep_ in {"aux", "aux:pass", "cop"} and auxiliary.i < auxiliary.head.i:
+        hang(token, auxiliary.head, token.dep_)
+
+
 def verbs_clause(token: Token, lexicon: Lexicon) -> None:
     """“introduced a new dynamic as the country enters a new stage”: the clause is the verb's, not a noun's."""
     marks = children(token, "mark")

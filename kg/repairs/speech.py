@@ -50,6 +50,20 @@ def performed_coordination(token: Token, lexicon: Lexicon) -> None:
         hang(token, said.head, "conj")
 
 
+def welcomed_thing(token: Token, lexicon: Lexicon) -> None:
+    """“I welcome the agreement reached yesterday”: a stance is towards a thing, here one that is described."""
+    subjects = children(token, "nsubj", "nsubj:pass")
+    if token.tag_ not in {"VBD", "VBN"} or token.head.lemma_ not in lexicon.evaluations or len(subjects) != 1:
+        return
+    thing = subjects[0]
+    bare = not children(token, "mark", "aux", "aux:pass", "cop", "obj") and not children(token.head, "obj")
+    if bare and token.head.i < thing.i < token.i and thing.pos_ in NOMINAL:
+        hang(token, token.head, "acl")
+        hang(thing, token.head, "obj")
+        hang(token, thing, "acl")
+        token.tag_ = "VBN"
+
+
 def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
     """“For now, he added, schemes will …”: a reporting verb between commas reports the clause that it interrupts."""
     if not reports(token, lexicon) or tense(token) == "none":

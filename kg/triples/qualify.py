@@ -18,6 +18,7 @@ from kg.tree import Token
 from kg.triples.judgement import valence_of
 from kg.triples.phrases import Context, is_issuer
 from kg.triples.sanction import is_sanction
+from kg.triples.subordinate import FUTURE
 
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
@@ -38,7 +39,6 @@ DUTIES = re.compile(
     r"\b(?:must|shall|may not|need not|(?:is|are) (?:not )?(?:required|permitted|prohibited|obliged) to)\b"
 )
 Speakers = tuple[Phrase, ...] | None
-FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from kg.triples.phrases import Context, is_issuer, phrases
 
 Chain = tuple[FrameLink, ...]
 HE_OR_SHE = frozenset({"he", "she"})
+EMPTY_SUBJECTS = frozenset({"it", "this", "that", "what"})
 GOING_ON = frozenset({"we", "it", "they", "our", "this", "these", "i"})
 FIRST_PERSON = frozenset({"we", "i"})
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
@@ -60,14 +61,22 @@ class Reports:
 
 def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause reports: its verb does, and it governs a clause or hangs beside one."""
+    if clause.kind == "copular":
+        return _believes(clause, lexicon)
     voices = clause.verb in lexicon.voicing_verbs and any(o.lemma_ in lexicon.voiced_nouns for o in clause.objects)
-    if (clause.verb not in lexicon.speech_verbs and not voices) or clause.kind == "copular":
+    if clause.verb not in lexicon.speech_verbs and not voices:
         return False
     if clause.complement is not None:
         return not (clause.verb in lexicon.inquiring and _asks(clause.complement))
     last = clause.predicate.sent[-1].text == ":"  # "The minister said:"
     beside = clause.link == "parataxis" or (clause.link == "advcl" and clause.mark == "as")  # "as the minister said"
     return (beside or last) and not clause.objects and bool(clause.subjects)
+
+
+def _believes(clause: Clause, lexicon: Lexicon) -> bool:
+    """“The minister is confident that …”; of “it is clear that …” nobody in particular is."""
+    believes = clause.verb in lexicon.believing and clause.complement is not None and bool(clause.subjects)
+    return believes and not children(clause.predicate, "expl") and clause.subjects[0].lower_ not in EMPTY_SUBJECTS
 
 
 def _asks(complement: Token) -> bool:
@@ -103,9 +112,9 @@ def find_reports(
 
 def _opens_nothing(link: FrameLink, clauses: tuple[Clause, ...], context: Context) -> bool:
     """Whether nobody goes on speaking: the issuer, whose document it is, and who hopes or expects."""
+    thinking = context.lexicon.thinking | context.lexicon.believing
     thinks = any(
-        clause.predicate.lemma_ in context.lexicon.thinking and context.span(clause.predicate) in link.cue.spans
-        for clause in clauses
+        clause.predicate.lemma_ in thinking and context.span(clause.predicate) in link.cue.spans for clause in clauses
     )
     return thinks or any(is_issuer(speaker, context) for speaker in link.speakers)
 

@@ -359,6 +359,9 @@ def test_what_is_only_mentioned_keeps_its_polarity_and_is_at_most_possible(quali
         ("The report showed that ports closed.", "close", "actual"),
         ("Kenya will give aid, bringing help to farms.", "bring", "planned"),
         ("Kenya gave aid, bringing help to farms.", "bring", "actual"),
+        ("Ports must act by cutting waste.", "cut", "planned"),
+        ("Ports may act, cutting waste.", "cut", "possible"),
+        ("Ports acted by cutting waste.", "cut", "actual"),
         ("Supply has improved.", "improve", "actual"),
         # which products are meant, below an order: no claim about products
         ("Kenya set up a fund that helps farms.", "help", "actual"),

@@ -94,6 +94,8 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("Wang asked ports to close, stressing that prices fell.", "fall", ["Wang: stressing, indirect"]),
         ("Wang asked ports to close, stressing that prices fell.", "stress", []),
         ("Wang asked ports to close, cutting waste.", "cut", ["Wang: asked, indirect"]),
+        ("Wang is confident that prices will fall.", "fall", ["Wang: confident, indirect"]),
+        ("It is clear that prices fell.", "fall", []),
         # nobody urges or allows yet
         ("Wang asked them to urge towns to close.", "close", ["Wang: asked, indirect"]),
         ("Ports must not allow fires to spread.", "spread", []),
