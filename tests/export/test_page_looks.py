@@ -116,6 +116,7 @@ def test_tab_leads_through_every_pane_and_its_focus_is_seen(opened: Opener) -> N
 
 
 def test_keys_alone_open_a_view_filter_it_choose_and_judge(opened: Opener) -> None:
+    opened(invented()).execute_script("localStorage.clear()")
     page = opened(invented())
     focus(page, "#tab-speakers")
     press(page, "\ue014")  # right
@@ -129,7 +130,6 @@ def test_keys_alone_open_a_view_filter_it_choose_and_judge(opened: Opener) -> No
     focus(page, "#details .verdict.wrong input")
     press(page, " ")
     assert find(page, "#decisions").text == "decisions.csv (1)"
-    focus(page, "#decisions")
     page.execute_script("localStorage.clear()")
 
 
