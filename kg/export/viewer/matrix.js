@@ -12,9 +12,11 @@ import { placed } from "./save.js";
 
 const SIDES = ["speaker", "issuer", "theme", "document", "act", "deontic", "stance", "type"];
 const [ROWS, COLUMNS] = [60, 26]; // that are drawn at most
-const [WIDE, TALL, HEAD, SLANT] = [44, 25, 92, 72]; // of a cell, of the columns' names, and how far the last of them leans out; pixels
+const [WIDE, TALL, HEAD, SLANT] = [48, 25, 92, 70]; // of a cell, of the columns' names, and how far the last of them leans out; pixels
 const LARGEST = 19; // pixels of the side of the largest mark
 const [NAMES, FEW_NAMES, NARROW] = [168, 112, 480]; // of the rows' names; in a pane that is narrow
+
+const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 2 }); // the title has it whole
 
 /** @type {import("./types").ViewKind} */
 export const matrix = { key: "matrix", title: "Matrix", create: (root, book, actions) => new Matrix(root, book, actions) };
@@ -101,6 +103,7 @@ class Matrix {
     this.told = `Marks count clauses with both, by act; themes by their topmost. ${number(top.length)} of ${number(down.length)} rows (${named(rows)}), ${number(left.length)} of ${number(across.length)} columns (${named(columns)}), the weightiest.`;
     const isNamed = (/** @type {Facet} */ facet) => (/** @type {number} */ code) => facet.found[code] !== "none";
     const most = Math.max(1, ...top.filter(isNamed(rows)).flatMap((row) => left.filter(isNamed(columns)).map((column) => sum(cells.get(`${row} ${column}`)))));
+    if ([...cells.values()].some((counts) => sum(counts) > most)) this.told += " Marks of what has none stop at the largest.";
     const names = this.pane.clientWidth < NARROW ? FEW_NAMES : NAMES;
     const [width, height] = [left.length * WIDE + SLANT, top.length * TALL + 8];
     const { corner, heads, names: labels, cells: marks } = this.parts;
@@ -156,7 +159,7 @@ function mark(counts, most) {
       x += wide;
       return wide ? svg("rect", { class: `act-${act}`, x: x - wide, y: (TALL - side) / 2, width: wide, height: side }) : null;
     }),
-    svg("text", { x: LARGEST + 6, y: TALL / 2, "dominant-baseline": "central" }, number(all))];
+    svg("text", { x: LARGEST + 6, y: TALL / 2, "dominant-baseline": "central" }, all < 1000 ? number(all) : short.format(all))];
 }
 
 /** The clauses by act of each pair of values, and the values with the most clauses first. Themes are counted at their topmost.

@@ -88,13 +88,16 @@ class Timeline {
     }
     const wide = (width - left - 10) / Math.max(1, bins.length);
     const every = Math.ceil(LABEL / wide);
-    const most = Math.max(1, ...rows.filter(({ value }) => value !== "none" || rows.length === 1).flatMap(({ counts }) => bins.map(({ label }) => sum(counts.get(label)))));
+    const mostOf = (/** @type {Row[]} */ some) => Math.max(1, ...some.flatMap(({ counts }) => bins.map(({ label }) => sum(counts.get(label)))));
+    const isOfNone = (/** @type {Row} */ { value }) => value === "none" && rows.length > 1;
+    const most = mostOf(rows.filter((row) => !isOfNone(row)));
+    if (rows.some(isOfNone)) this.told += " The last row has a scale of its own.";
     fill(this.head, actLegend(isNarrow ? 8 : NAMES, 6, isNarrow ? (width - 8) / ACTS.length : undefined),
       bins.map(({ label }, at) => (at % every || left + at * wide + LABEL - 10 > width ? null : svg("text", { class: "tick", x: left + at * wide, y: HEAD - 9 }, label))));
     fill(this.bars, svg("title", {}, "Clauses by date and act"), rows.flatMap((row, place) => {
       const ground = (place + 1) * tall;
       return [svg("line", { class: "grid", x1: facet ? 8 : left, x2: width - 10, y1: ground, y2: ground }), ...(facet ? nameOf(row, left, ground - tall / 2) : scale(most, left, width, tall)),
-        ...bins.map((bin, at) => this.#bar(bin, row, left + at * wide, wide, (tall - 5) / most, ground, tall))];
+        ...bins.map((bin, at) => this.#bar(bin, row, left + at * wide, wide, (tall - 5) / (isOfNone(row) ? mostOf([row]) : most), ground, tall))];
     }));
   }
 
@@ -103,13 +106,12 @@ class Timeline {
     const counts = row.counts.get(label) ?? [];
     if (!sum(counts)) return null;
     const press = () => this.actions.set({ from, until, ...(this.facet && row.value !== null ? { only: { ...this.state?.only, [this.facet.key]: [row.value] } } : {}) });
-    const fitting = Math.min(unit, (tall - 3) / sum(counts)); // what has no theme may be more than the scale is for
     let top = ground;
     return svg("g", { class: "bin", role: "button", tabindex: 0, "data-bin": label, "data-row": row.value ?? "", onclick: press,
       onkeydown: (/** @type {KeyboardEvent} */ event) => (event.key === "Enter" || event.key === " ") && press() },
     svg("title", {}, `${row.value === null ? "" : `${cut(row.name)}, `}${label}: ${actsTold(counts)}`), svg("rect", { class: "slot", x, y: ground - tall, width: wide, height: tall }),
     ACTS.map((act, at) => {
-      const height = (counts[at] ?? 0) * fitting;
+      const height = (counts[at] ?? 0) * unit;
       top -= height;
       return height ? svg("rect", { class: `act-${act}`, x: x + wide * 0.1, y: top, width: Math.max(2, wide * 0.8), height }) : null;
     }));
