@@ -287,3 +287,16 @@ def test_a_chosen_statement_s_words_are_brought_into_sight(opened: Opener) -> No
         "return top >= pane.top && bottom <= pane.bottom"
     )
     until(page, lambda: page.execute_script(inside))
+
+
+def test_a_theme_of_more_speakers_than_are_listed_says_how_many_more(opened: Opener) -> None:
+    graph = invented(3, 20)
+    one = graph.statements[number_of(graph, lambda one: bool(one.attribution and one.themes))]
+    who, link = one.attribution[0].speakers[0], one.attribution[0]
+    many = tuple(
+        replace(one, id=f"{n:016x}", attribution=(replace(link, speakers=(replace(who, entity=f"id:person/{n}"),)),))
+        for n in range(45)
+    )
+    page = opened(replace(graph, statements=many), f"#n={one.themes[0].concept}")
+    assert "Who speaks on it: 45 speakers" in texts(page, "#details h3")
+    assert "and 5 more: the filters list all speakers" in find(page, "#details").text

@@ -15,7 +15,7 @@ import pytest
 
 from kg.graph import Graph
 from kg.model import Act, Statement
-from tests.export.browsing import Opener, all_of, choose, data_of, find, labels, lit, shown, texts, tick, until
+from tests.export.browsing import Opener, all_of, choose, data_of, find, labels, lit, row, shown, texts, tick, until
 from tests.export.page_graphs import invented
 
 NETWORK = "const { network } = document.getElementById('canvas');"
@@ -401,3 +401,19 @@ def test_lines_that_are_taken_away_have_their_ends(opened: Opener, tmp_path: Pat
     assert text.count('data-end="arrow"') == lines
     assert any("Sato" in name or "Okafor" in name or "Ministry" in name for name in names)
     assert set(re.findall(r"font-size=\"([\d.]+)", text)) <= {"11", "12", "12.5", "13"}
+
+
+@pytest.mark.parametrize(("view", "mark"), [("speakers", ".pair"), ("matrix", ".cell")])
+def test_pointing_at_a_row_lights_where_it_is_counted(opened: Opener, view: str, mark: str) -> None:
+    from selenium.webdriver import ActionChains
+
+    graph = invented()
+    page = opened(graph, f"#view={view}")
+    number = next(at for at, one in enumerate(graph.statements) if one.themes and one.attribution)
+    ActionChains(page).move_to_element(row(page, number)).perform()
+    speaker = voice(graph.statements[number])
+    told = [title(one) for one in all_of(page, f"{mark}.hovered")]
+    assert told
+    assert all(one.startswith(speaker) for one in told)
+    ActionChains(page).move_to_element(find(page, "h1")).perform()
+    assert not all_of(page, f"{mark}.hovered")
