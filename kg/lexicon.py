@@ -25,6 +25,7 @@ class Lexicon:
     telling: frozenset[str]
     thinking: frozenset[str]
     believing: frozenset[str]
+    reversing: frozenset[str]
     calling: Mapping[str, Valence | None]
     bare_calling: frozenset[str]
     directives: Mapping[str, tuple[Deontic, int]]
@@ -102,6 +103,7 @@ def load_lexicon() -> Lexicon:
         telling=frozenset(speech["telling"]["verbs"]),
         thinking=frozenset(speech["thinking"]["verbs"]),
         believing=frozenset(speech["believing"]["adjectives"]),
+        reversing=frozenset(acts["reversing"]["adjectives"]),
         calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
         bare_calling=frozenset(speech["calling"]["bare"]),
         directives={verb: cast(tuple[Deontic, int], tuple(row)) for verb, row in acts["directives"].items()},

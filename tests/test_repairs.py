@@ -83,6 +83,8 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Ports adhere to Li Wei thought on trade.", "Li", "compound", "thought"),
         ("Ports adhere to Li Wei thought on trade.", "to", "case", "thought"),
         ("Kenya introduced a new dynamic as prices fell.", "fell", "advcl", "introduced"),
+        # a third person's verb has no first person for its subject
+        ("We will wait until it stops and talks.", "talks", "conj", "stops"),
         # what an auxiliary bears is its verb's; a stance is towards a thing
         ("Peru has for long been a port.", "Peru", "nsubj", "port"),
         ("Peru has for long been a port.", "long", "advmod", "port"),

@@ -33,6 +33,7 @@ from kg.repairs.names import (
     up_to,
 )
 from kg.repairs.speech import (
+    agreeing_coordination,
     distant_complement,
     failing_which,
     finite_coordination,
@@ -71,6 +72,7 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (imperative_object, ("nsubj",)),
     (reported_coordination, ("parataxis", "conj")),
     (finite_coordination, ("conj",)),
+    (agreeing_coordination, ("conj",)),
     (performed_coordination, ("conj",)),
     (office_apposition, ("conj", "appos")),
     (parenthetical_speech, ("advcl", "acl:relcl")),

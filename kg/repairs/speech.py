@@ -39,6 +39,20 @@ def finite_coordination(token: Token, lexicon: Lexicon) -> None:
             return
 
 
+def agreeing_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“We will wait until it stops and talks”: a third person's verb has no first person or plural for its subject."""
+    if token.tag_ != "VBZ" or children(token, *SUBJECTS, "mark", "aux"):
+        return
+    others = {s.lower_ for s in children(token.head, "nsubj")} & {"i", "they", "we", "you"}
+    if not others:
+        return
+    for verb in reversed(token.doc[token.head.i + 1 : token.i]):
+        finite = verb.tag_ == "VBZ" and verb.pos_ == "VERB"
+        if finite and children(verb, "nsubj"):
+            hang(token, verb, "conj")
+            return
+
+
 def performed_coordination(token: Token, lexicon: Lexicon) -> None:
     """“We recognise that countries need funds, and urge …”: what a first person performs is not what is recognised."""
     if token.lemma_ not in lexicon.directives and token.lemma_ not in lexicon.evaluations:

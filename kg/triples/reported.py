@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
-from kg.syntax import children
+from kg.syntax import children, tense
 from kg.tree import Token
 from kg.triples.phrases import Context, is_issuer, phrases
 
@@ -90,24 +90,48 @@ def find_reports(
     """The chain of every clause of a sentence; ``text`` is the sentence's, ``before`` the speech open before it."""
     by_index = {clause.predicate.i: clause for clause in clauses}
     speech = {c.predicate.i: link_of(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
-    named = _main_speech(clauses, speech)
-    opened = named if named is not None else _ordering(clauses, sentence, context)
+    main = _main_speech(clauses, speech)
+    named = speech[main.predicate.i] if main is not None else None
     quoted = open_quote(text, before.quoted)
-    root: Chain = ()
-    if named is not None and before.link is not None and (before.block or before.quoted) and _is_first_person(named):
-        root = (_going_on(before.link),)  # "we agreed …" within somebody's speech
-    elif named is None and (before.quoted or _wholly_quoted(text, quoted)):
+    if main is not None and before.link is not None and _is_told_within(main, text, sentence, before, context):
+        root: Chain = (_going_on(before.link),)
+        finder = _Chains(by_index, speech, root, sentence, context)
+        return _reports(finder, root, named, Speech(before.link, quoted, before.block))
+    opened = named if named is not None or before.quoted else _ordering(clauses, sentence, context)
+    root = ()
+    if named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
     elif before.link is not None and opened is None and (before.block or _goes_on(clauses, before, context.lexicon)):
         root = (_going_on(before.link),)
     finder = _Chains(by_index, speech, root, sentence, context)
-    chains = {index: finder.chain(index) for index in by_index}
-    content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
     silent = opened is not None and not quoted and _opens_nothing(opened, clauses, context)
     after = Speech() if silent else _after(opened, root, text, quoted, before)
     if opened is not named or (opened is None and before.ordered):
         after = replace(after, ordered=True)
+    return _reports(finder, root, named, after)
+
+
+def _reports(finder: _Chains, root: Chain, named: FrameLink | None, after: Speech) -> Reports:
+    chains = {index: finder.chain(index) for index in finder.clauses}
+    content = {index: owner for index in finder.clauses if (owner := finder.owner(index)) is not None}
     return Reports(chains, content, root, named, after)
+
+
+def _is_told_within(main: Clause, text: str, sentence: Sentence, before: Speech, context: Context) -> bool:
+    """Whether somebody's open speech tells what is reported: "we agreed …", "this inquiry has found …".
+
+    So it is behind an open quotation mark. Behind "the minister said:" a narrator is back where he tells, in the past,
+    what somebody said.
+    """
+    link = link_of(main, sentence, context)
+    if not (before.block or before.quoted) or _is_first_person(link):
+        return before.block or before.quoted
+    start = context.span(main.predicate)[0] - sentence.start
+    if before.quoted:
+        return open_quote(text[:start], before.quoted)
+    top = main.controls[0] if main.controls else main.predicate
+    told = tense(top) == "past" and not any(a.lemma_ == "have" for a in children(top, "aux"))
+    return not (told or any(_is_somebody(speaker, context.lexicon) for speaker in link.speakers))
 
 
 def _opens_nothing(link: FrameLink, clauses: tuple[Clause, ...], context: Context) -> bool:
@@ -167,12 +191,12 @@ def _wholly_quoted(text: str, quoted: bool) -> bool:
     return quoted or (bool(closings) and closings[0] >= len(inner) - 2)
 
 
-def _main_speech(clauses: tuple[Clause, ...], speech: Mapping[int, FrameLink]) -> FrameLink | None:
+def _main_speech(clauses: tuple[Clause, ...], speech: Mapping[int, FrameLink]) -> Clause | None:
     """The outermost reporting clause of a sentence that names its speakers."""
     for clause in clauses:
         link = speech.get(clause.predicate.i)
         if link is not None and clause.link in {"ROOT", "root", "conj", "parataxis"} and link.speakers:
-            return link
+            return clause
     return None
 
 
@@ -182,8 +206,6 @@ def _after(named: FrameLink | None, root: Chain, text: str, quoted: bool, before
     if named is None:
         link = before.link if root else None
         return Speech(link, quoted, before.block and link is not None)
-    if _is_first_person(named) and root:
-        return Speech(before.link, quoted, before.block)
     if not (quoted or block) and _is_first_person(named):
         return Speech()  # "we recognise that …": the document speaks itself
     pronoun = all(speaker.kind == "pronoun" for speaker in named.speakers)

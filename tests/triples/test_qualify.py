@@ -359,6 +359,9 @@ def test_what_is_only_mentioned_keeps_its_polarity_and_is_at_most_possible(quali
         ("The report showed that ports closed.", "close", "actual"),
         ("Kenya will give aid, bringing help to farms.", "bring", "planned"),
         ("Kenya gave aid, bringing help to farms.", "bring", "actual"),
+        # what opens the first of coordinated clauses opens them all
+        ("Peru will wait until Kenya cuts waste and helps farms.", "help", "planned"),
+        ("When Kenya cut waste and helped farms, prices fell.", "help", "actual"),
         ("Ports must act by cutting waste.", "cut", "planned"),
         ("Ports may act, cutting waste.", "cut", "possible"),
         ("Ports acted by cutting waste.", "cut", "actual"),
