@@ -18,6 +18,7 @@ class Lexicon:
 
     speech_verbs: frozenset[str]
     according_to: frozenset[str]
+    measures: frozenset[str]
     voiced_nouns: frozenset[str]
     told_nouns: frozenset[str]
     voicing_verbs: frozenset[str]
@@ -96,6 +97,7 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         speech_verbs=frozenset(speech["verbs"]["report"]),
         according_to=frozenset((*speech["phrases"]["according_to"], *speech["phrases"]["possessed"])),
+        measures=frozenset(speech["phrases"]["measures"]),
         voiced_nouns=frozenset(speech["nouns"]["voiced"]),
         told_nouns=frozenset(speech["nouns"]["told"]),
         voicing_verbs=frozenset(speech["nouns"]["voicing"]),

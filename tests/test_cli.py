@@ -114,6 +114,18 @@ def test_further_rdf_is_written_where_it_is_asked_for(kg: Run, tmp_path: Path) -
     assert not {"graph.nq", "graph.jsonld", "graph.ttl12", "inferred.trig"} & files(tmp_path / "out").keys()
 
 
+@pytest.mark.parametrize(("most", "is_told"), [(5, True), (1_000, False)], ids=["less than there is", "more"])
+def test_what_the_page_leaves_out_is_told_on_it_and_in_the_summary(
+    kg: Run, tmp_path: Path, most: int, is_told: bool
+) -> None:
+    done = kg("build", TEXT, "-o", tmp_path / "out", "--html-max", most)
+    statements = len((tmp_path / "out" / "statements.jsonl").read_text("utf-8").splitlines())
+    page = (tmp_path / "out" / "graph.html").read_text("utf-8")
+    left = f"{statements - most:,} statements of 1 document"
+    assert (f"not on the page {left} (--html-max)" in done.out) is is_told
+    assert (f"{statements - most:,} more, of 1 document, are not on this page" in page) is is_told
+
+
 def test_bad_inputs_get_a_line_each_and_the_rest_is_built(kg: Run, tmp_path: Path) -> None:
     bad = {
         "empty.txt": b"", "image.txt": b"\x89PNG\r\n\x1a\n\0", "latin.txt": "Thérèse spoke.".encode("latin-1"),

@@ -27,7 +27,9 @@ from kg.repairs.imperatives import (
 )
 from kg.repairs.names import (
     dated_verb,
+    gerund_noun,
     named_noun,
+    nearest_apposition,
     office_apposition,
     stray_preposition,
     up_to,
@@ -37,6 +39,7 @@ from kg.repairs.speech import (
     distant_complement,
     failing_which,
     finite_coordination,
+    infinitive_coordination,
     inverted_speaker,
     parenthetical_speech,
     performed_coordination,
@@ -73,6 +76,9 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (reported_coordination, ("parataxis", "conj")),
     (finite_coordination, ("conj",)),
     (agreeing_coordination, ("conj",)),
+    (infinitive_coordination, ("conj",)),
+    (nearest_apposition, ("appos",)),
+    (gerund_noun, ("nsubj", "nsubj:pass", "obj", "obl", "nmod")),
     (performed_coordination, ("conj",)),
     (office_apposition, ("conj", "appos")),
     (parenthetical_speech, ("advcl", "acl:relcl")),

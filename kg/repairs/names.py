@@ -46,6 +46,21 @@ def stray_preposition(token: Token, lexicon: Lexicon) -> None:
         token.dep_ = "nmod" if token.dep_ == "appos" else "obl"
 
 
+def nearest_apposition(token: Token, lexicon: Lexicon) -> None:
+    """“Li Hua, governor of Hubei, and Wang Fang, minister of trade”: what stands beside a name is that name's."""
+    before = [c for c in children(token.head, "conj") if c.i < token.i and c.right_edge.i < token.left_edge.i]
+    named = bool(before) and before[-1].pos_ == "PROPN" and after_listing_comma(token)
+    if named and all(t.is_punct for t in token.doc[before[-1].right_edge.i + 1 : token.left_edge.i]):
+        hang(token, before[-1], "appos")
+
+
+def gerund_noun(token: Token, lexicon: Lexicon) -> None:
+    """“spending on pensions will rise”: a participle with a noun's words and no object is a noun."""
+    nouns = children(token, "det", "amod", "nmod", "nmod:poss", "compound")
+    if token.tag_ == "VBG" and nouns and not children(token, "obj", "iobj", "aux", "mark", "advmod", "xcomp", "ccomp"):
+        token.pos_, token.tag_ = "NOUN", "NN"
+
+
 def named_noun(token: Token, lexicon: Lexicon) -> None:
     """“adhere to Xi Jinping thought”: a bare noun right behind a person is no place beside him, but bears his name."""
     before = [c for c in token.head.children if c.i < token.i and c.right_edge.i == token.i - 1]

@@ -23,19 +23,40 @@ def finite_coordination(token: Token, lexicon: Lexicon) -> None:
     """“pressed Russia to use its influence and underlined the need”: coordinated verbs have the same tense.
 
     A finite verb without a subject goes with the nearest verb above it that has its tense, and its voice: "had been
-    launched and encouraged members" has two subjects.
+    launched and encouraged members" has two subjects; so has "had signed, and urged others".
     """
     if token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
         return
     turned = bool(children(token, "obj")) and bool(children(token.head, "aux:pass"))
     own = "past" if token.tag_ == "VBN" and (turned or tense(token.head) == "present") else tense(token)
-    if own == "none" or token.tag_ == "VBP" or (tense(token.head) == own and not turned):
+    earlier = token.tag_ == "VBD" and after_comma(token) and _is_perfect(token.head)
+    if own == "none" or token.tag_ == "VBP" or (tense(token.head) == own and not turned and not earlier):
         return
     above = token.head
     while above.head != above:
         above = above.head
-        if above.pos_ in {"VERB", "AUX"} and tense(above) == own and above.i < token.i:
+        same = tense(above) == own and not (earlier and _is_perfect(above))
+        if above.pos_ in {"VERB", "AUX"} and same and above.i < token.i:
             hang(token, above, "conj")
+            return
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(aux.lemma_ == "have" for aux in children(verb, "aux"))
+
+
+def infinitive_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“said that it is necessary to cut waste, and help farms”: a base form goes with the infinitive before it."""
+    verb = token.head
+    if token.tag_ != "VB" or not reports(verb, lexicon) or tense(verb) != "past" or children(verb, "aux"):
+        return
+    if children(token, *SUBJECTS, "mark", "aux"):
+        return
+    for before in reversed(token.doc[verb.i + 1 : token.i]):
+        to = before.tag_ == "VB" and any(mark.lower_ == "to" for mark in children(before, "mark"))
+        modal = before.tag_ == "VB" and any(aux.tag_ == "MD" for aux in children(before, "aux"))
+        if modal or (to and before.dep_ in {"ccomp", "csubj", "xcomp"}):
+            hang(token, before, "conj")
             return
 
 

@@ -238,7 +238,9 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
     for auxiliary in clause.auxiliaries:
         if auxiliary.lemma_ in lexicon.modals and auxiliary.lemma_ != "have":
             return auxiliary.lemma_
-        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in children(clause.predicate)):
+        if auxiliary.lower_ == "may" and (
+            any(c.lower_ == "not" for c in children(clause.predicate)) or _is_barred(clause, lexicon)
+        ):
             return "permit"
     if any(auxiliary.lower_ in lexicon.possible_modals for auxiliary in clause.auxiliaries):
         return None  # "may have to": possible, and not yet required
@@ -249,6 +251,12 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
         if passive and verb.lemma_ in lexicon.modals:
             return verb.lemma_
     return None
+
+
+def _is_barred(clause: Clause, lexicon: Lexicon) -> bool:
+    """“No state may impose …”: nobody is allowed to; "no effect may occur" is only unlikely."""
+    nobody = any(_is_none(subject, lexicon) for subject in clause.subjects[:1])
+    return nobody and clause.kind == "verbal" and clause.predicate.lemma_ not in STATIVE
 
 
 def _perfect(clause: Clause) -> bool:

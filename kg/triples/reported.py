@@ -362,7 +362,8 @@ class _Chains:
 
     def _according_to(self, clause: Clause) -> FrameLink | None:
         for oblique in clause.obliques:
-            if oblique.preposition in self.context.lexicon.according_to:
+            measure = oblique.head.lemma_ in self.context.lexicon.measures
+            if oblique.preposition in self.context.lexicon.according_to and not measure:
                 words = self.context.words(oblique.case)
                 return FrameLink(_speaker(oblique.head, self.context), words, "according-to", True, self.sentence)
             owners = children(oblique.head, "nmod:poss")

@@ -30,6 +30,9 @@ def meant(frame: Frame) -> str:
         ("No port should close.", "close", "directive recommendation 3 modal negative"),
         ("Ports ought to close.", "close", "directive recommendation 3 modal"),
         ("Ports may not close.", "close", "directive prohibition 5 modal negative"),
+        # nobody is allowed to; what does not depend on a permission is only possible
+        ("No port may impose a fee.", "impose", "directive prohibition 5 modal negative"),
+        ("No harm may occur.", "occur", "assertion negative possible"),
         ("Ports need not close.", "close", "directive exemption 1 modal negative"),
         ("Ports have to cut waste.", "cut", "directive obligation 5 modal"),
         ("Ports do not have to cut waste.", "cut", "directive exemption 1 modal negative"),

@@ -96,6 +96,9 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("Wang asked ports to close, cutting waste.", "cut", ["Wang: asked, indirect"]),
         ("Wang is confident that prices will fall.", "fall", ["Wang: confident, indirect"]),
         ("It is clear that prices fell.", "fall", []),
+        ("According to the ministry, spending on pensions will rise.", "rise",
+         ["the ministry: According to, according-to"]),
+        ("Ports are closed according to law.", "close", []),
         # nobody urges or allows yet
         ("Wang asked them to urge towns to close.", "close", ["Wang: asked, indirect"]),
         ("Ports must not allow fires to spread.", "spread", []),
