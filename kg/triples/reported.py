@@ -6,7 +6,7 @@ sentences of a paragraph until the speaker or the subject changes; such links ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.clauses import Clause
@@ -240,13 +240,19 @@ def link_of(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
         s.lower_ == "it" and clause.passive for s in clause.subjects
     )
     heads = clause.subjects if not clause.passive else tuple(o.head for o in clause.obliques if o.agent)
-    speakers = () if impersonal and not clause.passive else tuple(_speaker(head, context) for head in heads)
+    speakers = () if impersonal and not clause.passive else _speakers(heads, context)
     words = context.words((clause.predicate, *clause.particles))
     return FrameLink(speakers, words, "direct" if _quoted(clause) else "indirect", True, sentence)
 
 
-def _speaker(head: Token, context: Context) -> Phrase:
-    return phrases(head, context)[0]
+def _speakers(heads: Sequence[Token], context: Context) -> tuple[Phrase, ...]:
+    """Who speaks, one a head, and each thing of a plural name."""
+    return tuple(one for head in heads for one in _speaker(head, context))
+
+
+def _speaker(head: Token, context: Context) -> tuple[Phrase, ...]:
+    found = phrases(head, context)
+    return found if found[0].name is not None and found[0].name.among else found[:1]
 
 
 def _quoted(clause: Clause) -> bool:
@@ -350,7 +356,7 @@ class _Chains:
         verb = self.clauses.get(governor.i)
         if verb is None or not verb.subjects or not _happens(verb):
             return None
-        speakers = tuple(_speaker(head, self.context) for head in verb.subjects)
+        speakers = _speakers(verb.subjects, self.context)
         cue = self.context.words((verb.predicate, *verb.particles))
         return FrameLink(speakers, cue, "indirect", True, self.sentence)
 
@@ -359,11 +365,11 @@ class _Chains:
             measure = oblique.head.lemma_ in self.context.lexicon.measures
             if oblique.preposition in self.context.lexicon.according_to and not measure:
                 words = self.context.words(oblique.case)
-                return FrameLink((_speaker(oblique.head, self.context),), words, "according-to", True, self.sentence)
+                return FrameLink(_speaker(oblique.head, self.context), words, "according-to", True, self.sentence)
             owners = children(oblique.head, "nmod:poss")
             if owners and f"{oblique.preposition} {oblique.head.lemma_}" in self.context.lexicon.according_to:
                 words = self.context.words((*oblique.case, oblique.head))  # "in her view"
-                return FrameLink((_speaker(owners[0], self.context),), words, "according-to", True, self.sentence)
+                return FrameLink(_speaker(owners[0], self.context), words, "according-to", True, self.sentence)
         return None
 
 

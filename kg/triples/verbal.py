@@ -150,7 +150,7 @@ def _copular_objects(clause: Clause, context: Context) -> Objects:
 
 def _without(part: Part, words: tuple[Token, ...]) -> Part:
     """A complement without the words of its verb group: "unfair" of "is not unfair"."""
-    return Part(part.head, tuple(token for token in part.tokens if token not in words))
+    return replace(part, tokens=tuple(token for token in part.tokens if token not in words))
 
 
 def _quality(
