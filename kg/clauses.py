@@ -275,9 +275,13 @@ class _Tree:
         return token.head if bound and any(m.lower_ == "to" for m in children(token, "mark")) else None
 
     def _bound(self, token: Token) -> tuple[Token, ...]:
-        """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb."""
+        """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb.
+
+        Not where that verb judges: who praises a promise has not made it.
+        """
         noun, verb = token.head, token.head.head
-        above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} else ()
+        judged = verb.lemma_ in self.lexicon.stances or verb.lemma_ in self.lexicon.evaluations
+        above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} and not judged else ()
         owners = children(noun, "nmod:poss") or tuple(
             c for c in children(noun, "nmod") if preposition_of(c)[0] == "of" and c.pos_ in {"NOUN", "PROPN"}
         )

@@ -12,6 +12,7 @@ from kg.lexicon import Lexicon
 from kg.repairs.coordination import (
     active_participle,
     coordinated_sibling,
+    relative_object,
 )
 from kg.repairs.imperatives import (
     closed_list,
@@ -26,6 +27,7 @@ from kg.repairs.imperatives import (
 from kg.repairs.names import (
     dated_verb,
     office_apposition,
+    scaled_amount,
     stray_preposition,
     up_to,
 )
@@ -57,6 +59,8 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (inverted_speaker, ("obj", "iobj")),
     (reporting_participle, ("advcl",)),
     (up_to, ("compound:prt", "advmod")),
+    (scaled_amount, ("obj", "obl", "conj", "appos")),
+    (relative_object, ("nsubj", "nsubj:pass")),
     (provision, ("advcl", "conj", "parataxis")),
     (failing_which, ("advcl",)),
     (voiced_noun, ("acl", "acl:relcl", "ccomp")),

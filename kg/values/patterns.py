@@ -49,7 +49,10 @@ _BELOW_HUNDRED = (
     f"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS)}))?\\b|(?:{'|'.join(_TEENS)})\\b|(?:{'|'.join(_UNITS)})\\b)"
 )
 _NUMBER_WORDS = f"(?i:{_BELOW_HUNDRED}(?: hundred\\b(?: (?:and )?{_BELOW_HUNDRED})?)?)"
-DIGITS = r"(?:\d{1,3}(?:(?:,\d{3})+|(?:[\x20\xa0\u2009\u202f]\d{3})+)|\d+)(?:\.\d+)?(?![.,:/]?\d)"
+# "1,200", and as it is grouped in India: "1,00,000".
+DIGITS = (
+    r"(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:(?:,\d{3})+|(?:[\x20\xa0\u2009\u202f]\d{3})+)|\d+)(?:\.\d+)?(?![.,:/]?\d)"
+)
 NUMBER = f"(?:{DIGITS}|{_NUMBER_WORDS})"
 SCALE = r"(?:[ -](?:thousand|lakh(?: crore)?|million|crore|billion|trillion)\b)"
 # "10-15 percent" has no one value; its digits are taken, so that "15 percent" is not read out of it.

@@ -29,6 +29,8 @@ DATE = "2023-07-01"
         # how, and not in what
         ("Ports paid in advance.", "in", "manner"),
         ("Ports will close in phases.", "in", "manner"),
+        ("Ports paid without delay.", "without", "manner"),
+        ("Ports paid without the fee.", "without", "exception"),
         ("Ports invest in farms.", "in", "other"),
         # by how much, at what level, and by what means
         ("Prices fell by 50 points.", "by", "quantity"),
