@@ -1,9 +1,10 @@
 """The pictures of the explorer in the docs: each view, light and dark, and a phone's.
 
-usage: python -m bench.pictures GRAPH.html FOLDER
+usage: python -m bench.pictures OUT FOLDER
 
-Needs a Chromium with its driver. FOLDER gets ``explorer-VIEW.png`` and ``explorer-VIEW-dark.png`` at 1280×800 and
-``explorer-phone.png`` at 390×844.
+OUT is the folder of a built graph. Needs a Chromium with its driver. FOLDER gets ``explorer-VIEW.png`` and
+``explorer-VIEW-dark.png`` at 1280×800 and ``explorer-phone.png`` at 390×844. A statement of the speaker who says most
+on one theme is chosen.
 """
 
 from __future__ import annotations
@@ -11,8 +12,13 @@ from __future__ import annotations
 import argparse
 import shutil
 import sys
+import time
+from collections import Counter
 from pathlib import Path
 from typing import Any
+
+from kg.graph import Graph
+from kg.store import read_graph
 
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--hide-scrollbars")
 WIDE, PHONE = (1280, 800), (390, 844)
@@ -44,22 +50,33 @@ def seen(page: Any, address: str, size: tuple[int, int], scheme: str) -> None:
     page.get(address)
 
 
+def telling(graph: Graph) -> str:
+    """The id of the first statement of the speaker and theme that have the most."""
+    pairs = {
+        one.id: (one.attribution[-1].speakers[0].entity, one.themes[0].concept)
+        for one in graph.statements
+        if one.themes and one.attribution and one.attribution[-1].speakers
+    }
+    (most, _), *_ = Counter(pairs.values()).most_common(1)
+    return next(identifier for identifier, pair in pairs.items() if pair == most)
+
+
 def main(arguments: list[str]) -> None:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("page", type=Path)
+    parser.add_argument("out", type=Path)
     parser.add_argument("folder", type=Path)
     chosen = parser.parse_args(arguments)
-    address, page = chosen.page.resolve().as_uri(), browser()
+    address, page = (chosen.out / "graph.html").resolve().as_uri(), browser()
+    statement = telling(read_graph(chosen.out))
     seen(page, address, WIDE, "light")
     views = [one.get_attribute("data-view") for one in page.find_elements("css selector", "#view-tabs [data-view]")]
     for view in views:
         for scheme, ending in (("light", ""), ("dark", "-dark")):
-            seen(page, address, WIDE, scheme)
-            page.find_element("css selector", f"#view-tabs [data-view='{view}']").click()
-            page.find_element("css selector", "#rows .row[data-at='3']").click()
+            seen(page, f"{address}#view={view}&s={statement}", WIDE, scheme)
             page.implicitly_wait(1)
             page.find_element("css selector", "#text .lit")
+            time.sleep(0.5)  # until what came into sight is laid out
             page.save_screenshot(str(chosen.folder / f"explorer-{view}{ending}.png"))
     seen(page, address, PHONE, "light")
     page.save_screenshot(str(chosen.folder / "explorer-phone.png"))

@@ -262,6 +262,8 @@ class _Tree:
                 return tuple(c for head in controlled[:1] for c in conjuncts(head)), "controlled"
             return self.subjects(token.head)[0], "controlled"
         first = self.first_conjunct(token)
+        if first is not None and children(token, "expl"):
+            return (), "none"  # "is a threat, and it is important that …"
         if first is not None:
             found, source = self.subjects(first)
             return found, "shared" if found else source
@@ -447,7 +449,7 @@ class _Tree:
         if proposed or (controls and self._necessity(controls[0])):
             return "infinitive"
         first = self.first_conjunct(top)
-        if first is not None:
+        if first is not None and not children(top, "expl"):
             return (
                 self.mood(first, (), self.subjects(first)[0]) if is_bare(top) or first.dep_ == "xcomp" else "fragment"
             )

@@ -18,12 +18,15 @@ class Lexicon:
 
     speech_verbs: frozenset[str]
     according_to: frozenset[str]
+    measures: frozenset[str]
     voiced_nouns: frozenset[str]
     told_nouns: frozenset[str]
     voicing_verbs: frozenset[str]
     inquiring: frozenset[str]
     telling: frozenset[str]
     thinking: frozenset[str]
+    believing: frozenset[str]
+    reversing: frozenset[str]
     calling: Mapping[str, Valence | None]
     bare_calling: frozenset[str]
     directives: Mapping[str, tuple[Deontic, int]]
@@ -95,12 +98,15 @@ def load_lexicon() -> Lexicon:
     return Lexicon(
         speech_verbs=frozenset(speech["verbs"]["report"]),
         according_to=frozenset((*speech["phrases"]["according_to"], *speech["phrases"]["possessed"])),
+        measures=frozenset(speech["phrases"]["measures"]),
         voiced_nouns=frozenset(speech["nouns"]["voiced"]),
         told_nouns=frozenset(speech["nouns"]["told"]),
         voicing_verbs=frozenset(speech["nouns"]["voicing"]),
         inquiring=frozenset(speech["inquiring"]["verbs"]),
         telling=frozenset(speech["telling"]["verbs"]),
         thinking=frozenset(speech["thinking"]["verbs"]),
+        believing=frozenset(speech["believing"]["adjectives"]),
+        reversing=frozenset(acts["reversing"]["adjectives"]),
         calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
         bare_calling=frozenset(speech["calling"]["bare"]),
         directives={verb: cast(tuple[Deontic, int], tuple(row)) for verb, row in acts["directives"].items()},

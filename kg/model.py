@@ -66,11 +66,16 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A proper name in the text: its words without title or article, and the label the language model gave it."""
+    """A proper name in the text: its words without title or article, and the label the language model gave it.
+
+    Of a plural name ("the Ministries of Health and of Finance") each thing has its own, in the singular ("Ministry of
+    Finance"), and ``among`` is the whole; the words that stand there are the phrase's core.
+    """
 
     text: str
     span: Span
     label: str  # PERSON, ORG, LOC, NORP, EVENT, DATE, MISC, or "" where only its capitals tell
+    among: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,21 +77,23 @@ def load_tools(
     A folder that has no ``themes.ttl`` or ``countries.csv`` of its own goes with the shipped one; ``themes``, a SKOS
     file, goes before both. ``overrides`` are a researcher's tables.
 
-    Raises: OntologyError, ModelError, or KgError for a base that is no address.
+    Raises: OntologyError, ModelError, InputError for a type in the tables that the ontology lacks, or KgError for a
+    base that is no address.
     """
     if not _IRI.fullmatch(base):
         raise KgError(f"--base {base!r}: not an address; give one such as {DEFAULT_BASE}")
     folder = ontology_folder(Path(ontology) if ontology is not None else None)
     scheme = Path(themes) if themes is not None else themes_file(folder)
+    terms = load_ontology(folder)
     return Tools(
         nlp=load_language(model),
-        ontology=load_ontology(folder),
+        ontology=terms,
         themes=load_themes(scheme),
         gazetteer=load_gazetteer(folder),
         folder=folder,
         scheme=scheme,
         base=base,
-        overrides=overrides or Overrides(),
+        overrides=(overrides or Overrides()).checked(terms.classes),
     )
 
 
@@ -179,7 +181,7 @@ def build_with(
             "title": title,
             "html_max": html_max,
             "decisions": decisions.sha256 if decisions else None,
-            **{path.name: file_sum(path) for path in tools.overrides.files},
+            **{kind: file_sum(path) for kind, path in tools.overrides.files},
         },
     )
     graph = hold_invariants(build_graph(work.extractions, work.statements, work.resolution.entities, known, run))

@@ -103,6 +103,8 @@ class Server:
                 raise KgError(f"{url}: {_told(error, graph)}") from error
         except (urllib.error.URLError, http.client.HTTPException, OSError, ValueError) as error:
             reason = getattr(error, "reason", None) or error
+            if isinstance(reason, BrokenPipeError | ConnectionResetError):
+                raise KgError(f"{url}: the server broke off while it was sent to: may it be written to?") from error
             raise KgError(f"{url}: cannot be reached ({' '.join(str(reason).split())})") from error
 
 

@@ -70,6 +70,7 @@ def ask(store: Store, query: str, prefixes: dict[str, str]) -> Result:
 
     if asks_elsewhere(query):
         raise KgError("SERVICE would ask another server, and kg asks none: put the query to a SPARQL client")
+    query = query.rstrip()  # else an error at its end is told to stand behind the last line
     try:
         answer = store.query(query, prefixes=prefixes)
     except SyntaxError as error:

@@ -11,6 +11,7 @@ from kg.errors import InputError
 from kg.evaluate import Score, Scores, Share, agreement, evaluate
 from kg.gold import Gold, read_gold
 from kg.graph import Graph
+from kg.identity_scores import agreement as named_alike
 from kg.identity_scores import read_mentions, score_identity
 from kg.matching import same_text
 from kg.model import Document
@@ -52,8 +53,7 @@ def _identity(gold: Path, graph: Graph) -> str:
 
     Those of ``…/dev/first`` are in ``…/entities/dev/first``.
     """
-    place = gold.resolve()
-    sheets = place.parent.parent / "entities" / place.parent.name / place.name
+    sheets = _sheets_of_names(gold)
     if not sheets.is_dir():
         return ""
     mentions, _ = read_mentions(sheets)
@@ -62,6 +62,26 @@ def _identity(gold: Path, graph: Graph) -> str:
         shares = f"{_share(one.precision)}{_share(one.recall)}{_share(_mean(one.precision, one.recall))}"
         lines.append(f"  {name:42}{shares}{one.coded:>7}{one.scored:>7}")
     return "\n".join(lines) + "\n"
+
+
+def _sheets_of_names(gold: Path) -> Path:
+    place = gold.resolve()
+    return place.parent.parent / "entities" / place.parent.name / place.name
+
+
+def _names_alike(first: Path, second: Path) -> str:
+    """How far two passes over the names agree, where both have sheets of them, else nothing."""
+    sheets = _sheets_of_names(first), _sheets_of_names(second)
+    if not all(folder.is_dir() for folder in sheets):
+        return ""
+    one, other = (read_mentions(folder)[0] for folder in sheets)
+    alike = named_alike(one, other)
+    mentions = _share(2 * alike.scored / (len(one) + len(other)) if alike.scored else None)
+    return (
+        "names\n"
+        f"  {'mentions':42}{mentions}{len(one):>7}{len(other):>7}{alike.scored:>7}\n"
+        f"  {'identity, B-cubed on the mentions of both':42}{_share(_mean(alike.precision, alike.recall))}\n"
+    )
 
 
 def _mean(precision: float | None, recall: float | None) -> float | None:
@@ -94,7 +114,7 @@ def compare_folders(first: Path, second: Path) -> str:
     lines.append(f"  {'units':42}{_share(units.f1)}{units.gold:>7}{units.found:>7}{units.gold_hits:>7}")
     lines.append("Krippendorff's alpha on the units of both")
     lines += [f"  {name:42}{_share(value)}" for name, value in found.alphas.items()]
-    return "\n".join(lines) + "\n"
+    return "\n".join(lines) + "\n" + _names_alike(first, second)
 
 
 def table(scores: Scores, documents: Mapping[str, Document] | None = None) -> str:

@@ -33,6 +33,9 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
     from kg.scheme import Themes
 
+# Relations that say how something is called, where it lies, who holds an office: no policy matter.
+NAMING = frozenset(("be also known as", "be part of", "hold office"))
+
 
 def to_statements(
     extraction: Extraction, resolution: Resolution, ontology: Ontology, themes: Themes
@@ -102,10 +105,12 @@ def _statement(
 def own_words(frame: Frame) -> Spans:
     """Give the places in which a frame's themes are looked for: subject, relation, object and arguments, in order.
 
-    A clause that makes statements of its own is theirs ("urge enterprises to *implement …*"), and so is what a
-    speaker says: of an act of speech, the subject is left out too, since a health minister's remark on trade is not
-    about health.
+    Of a frame that only names (an acronym, an office, where a place lies) there are none, by the codebook. A clause
+    that makes statements of its own is theirs ("urge enterprises to *implement …*"), and so is what a speaker says: of
+    an act of speech, the subject is left out too, since a health minister's remark on trade is not about health.
     """
+    if frame.lemma in NAMING:
+        return ()
     phrases = [frame.object, *(argument.phrase for argument in frame.arguments)]
     if not frame.content or frame.object is not None:
         phrases.append(frame.subject)

@@ -186,6 +186,11 @@ def test_what_an_empty_subject_of_a_passive_stands_for_is_its_complement(
     assert clauses("It was sold.")["sold"].complement is None
 
 
+def test_an_empty_subject_keeps_a_conjunct_from_sharing_the_first_ones() -> None:
+    found = clauses("Peru is a threat and it is important that ports close.")["important"]
+    assert (found.subjects, found.mood) == ((), "fragment")
+
+
 def test_a_second_conjunct_shares_the_auxiliary_of_the_first() -> None:
     found = clauses("Spain and Italy will cut and later end the subsidy.")
     assert texts(found["end"].auxiliaries) == ["will"]

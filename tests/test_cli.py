@@ -6,6 +6,8 @@ import hashlib
 import io
 import json
 import os
+import shutil
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
@@ -16,6 +18,7 @@ import pytest
 
 from kg import __version__
 from kg.cli import main
+from kg.ontology import ontology_folder
 from kg.store import read_graph
 
 CORPUS = Path(__file__).parent.parent / "corpus"
@@ -109,6 +112,18 @@ def test_further_rdf_is_written_where_it_is_asked_for(kg: Run, tmp_path: Path) -
     assert done.code == 0 and str(tmp_path / "out" / "inferred.trig") in done.out
     assert kg("build", tmp_path / "a.txt", "-o", tmp_path / "out").code == 0
     assert not {"graph.nq", "graph.jsonld", "graph.ttl12", "inferred.trig"} & files(tmp_path / "out").keys()
+
+
+@pytest.mark.parametrize(("most", "is_told"), [(5, True), (1_000, False)], ids=["less than there is", "more"])
+def test_what_the_page_leaves_out_is_told_on_it_and_in_the_summary(
+    kg: Run, tmp_path: Path, most: int, is_told: bool
+) -> None:
+    done = kg("build", TEXT, "-o", tmp_path / "out", "--html-max", most)
+    statements = len((tmp_path / "out" / "statements.jsonl").read_text("utf-8").splitlines())
+    page = (tmp_path / "out" / "graph.html").read_text("utf-8")
+    left = f"{statements - most:,} statements of 1 document"
+    assert (f"not on the page {left} (--html-max)" in done.out) is is_told
+    assert (f"{statements - most:,} more, of 1 document, are not on this page" in page) is is_told
 
 
 def test_bad_inputs_get_a_line_each_and_the_rest_is_built(kg: Run, tmp_path: Path) -> None:
@@ -323,6 +338,69 @@ def test_a_push_that_cannot_be_made_gets_one_line(
 def test_a_bad_question_gets_one_line(kg: Run, built: Path, question: str, message: str) -> None:
     done = kg("query", built, question)
     assert done.code == 2 and message in done.err and len(done.err.splitlines()) == 1
+
+
+BAD_FILES = [
+    ("--ontology", "policy.ttl", "<a> nonsense", "policy.ttl, line 1: not Turtle"),
+    ("--ontology", "statements.ttl", "<a> nonsense", "statements.ttl, line 1: not Turtle"),
+    ("--ontology", "shapes.ttl", "<a> nonsense", "shapes.ttl, line 1: not Turtle"),
+    ("--ontology", "countries.csv", "iso,name\n", "its first line must be iso,name,aliases"),
+    ("--themes", "themes.ttl", "<a> nonsense", "themes.ttl, line 1: does not parse"),
+    ("--themes", "cycle.ttl",
+     "@prefix s: <http://www.w3.org/2004/02/skos/core#> . @prefix t: <https://example.org/t/> .\n"
+     't:a a s:Concept ; s:prefLabel "A"@en ; s:broader t:b . t:b a s:Concept ; s:prefLabel "B"@en ; s:broader t:a .',
+     "a concept stands above itself"),
+    ("--aliases", "aliases.csv", "form,label\na,b\n", "no column 'name'"),
+    ("--aliases", "aliases.csv", "form,name,type\na,b,pol:Actr\n", "line 2: 'pol:Actr' is no class of the ontology"),
+    ("--aliases", "aliases.csv", "form,name\na,b\na,c\n", "line 3: 'a' is 'c' here and 'b' in aliases.csv, line 2"),
+    ("--same-as", "same_as.csv", "name,iri\na,Q1\n", "'Q1' is no address"),
+    ("--actors", "actors.csv", "name,level\na,galactic\n", "'galactic' is no level"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("option", "name", "content", "message"), BAD_FILES)
+def test_a_bad_file_gets_one_line_and_what_was_built_stays_whole(
+    kg: Run, built: Path, tmp_path: Path, option: str, name: str, content: str, message: str
+) -> None:
+    given = tmp_path / "given"
+    shutil.copytree(ontology_folder(), given)
+    (given / name).write_text(content, encoding="utf-8")
+    before = files(built)
+    done = kg("build", TEXT, "-o", built, option, given if option == "--ontology" else given / name)
+    assert (done.code, done.out, len(done.err.splitlines())) == (2, "", 1) and message in done.err
+    assert files(built) == before
+
+
+@pytest.mark.parametrize("command", ["validate", "table", "explain"])
+def test_a_graph_of_another_format_gets_one_line(kg: Run, built: Path, tmp_path: Path, command: str) -> None:
+    shutil.copytree(built, tmp_path / "out")
+    run = json.loads((built / "run.json").read_text(encoding="utf-8"))
+    (tmp_path / "out" / "run.json").write_text(json.dumps({**run, "format": 0}), encoding="utf-8")
+    before = files(tmp_path / "out")
+    done = kg(command, tmp_path / "out", *{"table": ["--by", "act"], "explain": ["a"]}.get(command, []))
+    assert (done.code, done.out) == (2, "") and "a graph of format 0" in done.err and done.err.count("\n") == 1
+    assert files(tmp_path / "out") == before
+
+
+def test_a_store_of_an_older_version_is_made_anew_and_the_answer_is_the_same(kg: Run, built: Path) -> None:
+    question = ("query", built, "SELECT ?s { ?s a pol:Directive } ORDER BY ?s")
+    first = kg(*question)
+    (built / "store.json").write_text('{"format": 0}', encoding="utf-8")
+    assert kg(*question) == first and first.code == 0
+    assert json.loads((built / "store.json").read_text(encoding="utf-8"))["format"] > 0
+
+
+def test_a_taken_port_gets_one_line(kg: Run, built: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        done = kg("serve", built, "--port", str(port))
+    assert (done.code, done.out) == (2, "")
+    assert f"port {port} cannot be used" in done.err and len(done.err.splitlines()) == 1
+
+
+def test_a_query_that_ends_too_early_is_told_where(kg: Run, built: Path) -> None:
+    done = kg("query", built, "SELECT ?s { ?s ?p }")
+    assert done.code == 2 and "line 1, column 20" in done.err
 
 
 def test_a_built_graph_is_valid_and_a_tampered_one_is_not(kg: Run, tmp_path: Path, built: Path) -> None:

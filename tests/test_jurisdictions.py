@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.entities import Resolution, resolve
-from kg.entities.jurisdictions import is_shared
+from kg.entities.jurisdictions import country_in, is_shared
 from kg.gazetteer import load_gazetteer
 from kg.model import Extraction
 from tests.test_entities import Ontology, extraction, phrase
@@ -40,6 +40,8 @@ def entities(documents: Sequence[Extraction]) -> list[str | None]:
         ("Prime Minister", True),
         ("Department of Health", True),
         ("Central Bank", True),
+        ("Ministry of Defence", True),  # though the gazetteer's table has it
+        ("State Department", False),
         ("Ministry of Finance of Japan", False),
         ("Japanese Ministry of Finance", False),
         ("European Commission", False),
@@ -84,9 +86,66 @@ def test_a_union_of_countries_names_no_body_of_one() -> None:
     assert {one.label for one in resolve(documents, Ontology()).entities} == {MINISTRY, f"{MINISTRY} of Japan"}
 
 
-def test_a_body_of_one_country_keeps_its_plain_name() -> None:
+def test_a_body_of_one_country_keeps_its_plain_name_and_its_iri_has_the_country() -> None:
     documents = [met(1, NAMED["the"], "India"), met(2, NAMED["the"], "India")]
-    assert set(entities(documents)) == {"id:government-body/ministry-of-finance"}
+    (entity,) = resolve(documents, Ontology()).entities
+    assert (entity.label, entity.entity) == (MINISTRY, "id:government-body/ministry-of-finance-of-india")
+    assert {merge.reason for merge in entity.merges} == {"of India, as the text or its metadata says"}
+
+
+@pytest.mark.parametrize("country", ["Japan", None])
+def test_a_text_that_is_added_changes_no_iri_of_a_body_whose_country_is_known(country: str | None) -> None:
+    first = met(1, NAMED["the"], "India")
+    (alone,) = entities([first])
+    assert entities([first, met(2, NAMED["the"], country)])[0] == alone
+
+
+def test_a_body_whose_country_no_text_tells_keeps_its_iri_until_another_text_has_such_a_one() -> None:
+    first = met(1, NAMED["the"])
+    (alone,) = entities([first])
+    assert alone == "id:government-body/ministry-of-finance"
+    assert entities([first, met(2, NAMED["the"], "India")])[0] == alone
+    assert len({alone, *entities([first, met(2, NAMED["the"])])}) == 3
+
+
+@pytest.mark.parametrize(
+    ("name", "parts"),
+    [
+        ("Japanese Ministry of Finance", ("Ministry of Finance", "Japan")),
+        ("Chinese Ministry of Commerce", ("Ministry of Commerce", "China")),
+        ("Japan’s Ministry of Finance", ("Ministry of Finance", "Japan")),
+        ("UK Department of Health", ("Department of Health", "United Kingdom")),
+        ("UK Treasury", ("Treasury", "United Kingdom")),
+        ("Ministry of Finance of the Republic of Korea", ("Ministry of Finance", "South Korea")),
+        ("Supreme Court of the Netherlands", ("Supreme Court", "Netherlands")),
+        ("French President", ("President", "France")),
+        ("Niger Basin Authority", None),
+        ("European Commission", None),
+        ("Ministry of Finance", None),
+        ("Ministry of Finance of Bavaria", None),
+        ("Korean Ministry of Finance", None),  # of which Korea?
+        ("World Bank", None),
+        ("Japanese Red Cross", None),
+    ],
+)
+def test_the_country_in_a_name_says_whose_body_it_is(name: str, parts: tuple[str, str] | None) -> None:
+    assert country_in(name, load_gazetteer()) == parts
+
+
+WHOSE = (
+    "Japanese Ministry of Finance",
+    "Ministry of Finance of Japan",
+    "Japan’s Ministry of Finance",
+    "Japan Ministry of Finance",
+)
+
+
+@pytest.mark.parametrize("one", WHOSE)
+@pytest.mark.parametrize("other", [*WHOSE, MINISTRY])
+def test_a_body_with_its_country_is_one_however_it_is_said(one: str, other: str) -> None:
+    documents = [met(1, f"The {one} met.", name=one), met(2, f"The {other} met.", "Japan", name=other)]
+    first, second = entities(documents)
+    assert first == second == "id:government-body/ministry-of-finance-of-japan"
 
 
 def things(found: Resolution) -> list[object]:

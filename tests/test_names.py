@@ -14,7 +14,7 @@ from kg.names.acronyms import acronyms, spells
 from kg.names.consistency import majority, parts_of_persons, repeated
 from kg.names.dates import dates
 from kg.names.edges import trimmed
-from kg.names.heads import complemented, head_noun, headed, labels_of, numbered, relabelled
+from kg.names.heads import complemented, head_word, headed, labels_of, numbered, relabelled
 from kg.names.known import known_forms, known_names, nationalities, peoples
 from kg.names.spans import Name, Rule, overlay
 from kg.names.titles import behind_office, hyphenated, titled, untitled
@@ -270,7 +270,7 @@ def test_mending_twice_changes_no_more() -> None:
     ],
 )
 def test_the_head_noun_of_a_name(name: str, noun: str) -> None:
-    assert head_noun(name.split()) == noun
+    assert head_word(name.split()) == noun
 
 
 @pytest.mark.parametrize(

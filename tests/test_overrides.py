@@ -60,7 +60,7 @@ def test_identities_and_affiliations_stand_with_the_entity_and_read_back(tmp_pat
     assert person.same_as == ("https://www.wikidata.org/entity/Q1",)
     (affiliation,) = person.affiliations
     assert (affiliation.party, affiliation.since, affiliation.until) == ("Greens", "2021-03", "2023")
-    assert {"same_as.csv", "actors.csv"} <= graph.run["options"].keys()
+    assert {"same_as", "actors"} <= graph.run["options"].keys()
     write_graph(graph, tmp_path / "out")
     assert read_graph(tmp_path / "out") == graph
     for name in ("graph.ttl", "graph.nq", "graph.jsonld"):
@@ -85,11 +85,14 @@ def test_without_tables_nothing_is_said_of_them(tmp_path: Path) -> None:
         ("aliases", "form,label\na,b\n", "no column 'name'; a table of aliases has form, name, type, document"),
         ("aliases", "form,name,colour\na,b,c\n", "an unknown column 'colour'"),
         ("aliases", "form,name\na,\n", "line 2: nothing in the column 'name'"),
+        ("aliases", "form,name\nthe Fed,Federal Reserve\nFed,Federal Bank\n",
+         "line 3: 'Fed' is 'Federal Bank' here and 'Federal Reserve' in aliases.csv, line 2; keep one of them"),
+        ("aliases", "form,name,type\nFed,Bank,\nFed,Bank,pol:Place\n", "'Bank' (pol:Place) here and 'Bank' in"),
         ("same_as", "name,iri\na,Q1\n", "line 2: 'Q1' is no address"),
         ("actors", "name,from\na,spring\n", "line 2: 'spring' is no date"),
         ("actors", "name,level\na,galactic\n", "line 2: 'galactic' is no level"),
     ],
-)
+)  # fmt: skip
 def test_a_bad_table_gets_one_line_that_says_where(kind: str, text: str, message: str, tmp_path: Path) -> None:
     path = table(tmp_path, f"{kind}.csv", text)
     with pytest.raises(InputError) as error:
@@ -122,3 +125,23 @@ def test_what_is_said_of_a_name_that_two_bear_is_said_of_neither(tmp_path: Path)
     exact = read_overrides(same_as=table(tmp_path, "same_as.csv", "name,iri\n" + row.format("id:country/georgia")))
     assert [len(one.same_as) for one in exact.applied(entities)] == [1, 0]
     assert exact.unused(entities) == ()
+
+
+def test_rows_that_say_the_same_or_of_other_texts_contradict_nothing(tmp_path: Path) -> None:
+    rows = "form,name,document\nFed,Federal Reserve,\nthe Fed,Federal  Reserve,\nFed,Federal Bank,a.txt\n"
+    assert len(read_overrides(aliases=table(tmp_path, "aliases.csv", rows)).aliases) == 3
+
+
+def test_a_type_that_the_ontology_lacks_gets_one_line_and_the_nearest(tmp_path: Path) -> None:
+    aliases = table(tmp_path, "aliases.csv", "form,name,type\nFed,Federal Reserve,pol:GovermentBody\n")
+    with pytest.raises(InputError, match="line 2: 'pol:GovermentBody' is no class of the ontology; near: pol:Gov"):
+        built(tmp_path, aliases=aliases)
+
+
+def test_two_tables_of_one_file_name_have_each_its_sum(tmp_path: Path) -> None:
+    paths = {}
+    for kind, text in (("same_as", "name,iri\n"), ("actors", "name,party\n")):
+        (tmp_path / kind).mkdir()
+        paths[kind] = table(tmp_path / kind, "table.csv", text)
+    options = built(tmp_path, **paths).run["options"]
+    assert options["same_as"] != options["actors"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import json
+import socket
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -220,6 +221,24 @@ def test_a_refusal_is_one_line(
 def test_a_server_that_is_not_there_is_one_line(folder: Path) -> None:
     with pytest.raises(KgError, match="cannot be reached"):
         push(folder, Server("http://127.0.0.1:1/store"), said=quiet)
+
+
+def test_a_server_that_breaks_off_is_one_line(folder: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as listening:
+
+        def hang_up() -> None:
+            while True:
+                try:
+                    listening.accept()[0].close()
+                except OSError:
+                    return
+
+        threading.Thread(target=hang_up, daemon=True).start()
+        url = f"http://127.0.0.1:{listening.getsockname()[1]}/store"
+        with pytest.raises(KgError, match="broke off") as error:
+            Server(url).post(OURS, b"x" * 10_000_000)
+        assert "\n" not in str(error.value)
+        listening.shutdown(socket.SHUT_RDWR)
 
 
 def test_a_user_may_be_known_by_basic_authentication(fake: Callable[[Reply], str]) -> None:

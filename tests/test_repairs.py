@@ -83,6 +83,21 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Ports may use up to $5 million.", "to", "fixed", "up"),
         # a person behind an office and its country holds the office
         ("The minister of Peru, Ana Sousa, opened the fair.", "Ana", "appos", "minister"),
+        # a noun that bears a person's name, and the clause that says when
+        ("Ports adhere to Li Wei thought on trade.", "Li", "compound", "thought"),
+        ("Ports adhere to Li Wei thought on trade.", "to", "case", "thought"),
+        ("Kenya introduced a new dynamic as prices fell.", "fell", "advcl", "introduced"),
+        # a third person's verb has no first person for its subject
+        ("We will wait until it stops and talks.", "talks", "conj", "stops"),
+        # a base form goes with an infinitive, a past with a past, and an apposition with the name before it
+        ("Wang said that it is necessary to cut waste, and help farms.", "help", "conj", "cut"),
+        ("Ministers noted that Peru had signed the law, and urged ports to act.", "urged", "conj", "noted"),
+        ("Li, a mayor, and Wang, a minister, spoke.", "minister", "appos", "Wang"),
+        # what an auxiliary bears is its verb's; a stance is towards a thing
+        ("Peru has for long been a port.", "Peru", "nsubj", "port"),
+        ("Peru has for long been a port.", "long", "advmod", "port"),
+        ("We welcome the deal reached in May.", "deal", "obj", "welcome"),
+        ("We welcome the deal reached in May.", "reached", "acl", "deal"),
     ],
 )  # fmt: skip
 def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: str, head: str) -> None:
@@ -111,6 +126,9 @@ def test_what_plainly_hangs_wrong_is_hung_right(sentence: str, word: str, dep: s
         ("Wang asked ports to close, cutting waste.", "cutting", "advcl", "close"),
         ("Some farms that she mentioned closed.", "mentioned", "acl:relcl", "farms"),
         ("Ports wake up to noise.", "up", "compound:prt", "wake"),
+        ("Li, a mayor, and Wang, a minister, spoke.", "mayor", "appos", "Li"),
+        # an auxiliary behind the verb is another clause's
+        ("It says what works and what does not.", "not", "advmod", "does"),
         # a person is not the place before the comma, nor one of several
         ("The envoy who visited Rome, Ana Sousa, spoke.", "Ana", "appos", "envoy"),
         ("Talks with Peru, Ana Sousa and Chile failed.", "Ana", "conj", "Peru"),

@@ -13,6 +13,7 @@ from kg.model import Extraction
 from kg.score_table import compare_folders, evaluate_folder, table
 from tests.test_evaluate import GOLD, frame
 from tests.test_gold import FIRST, SECOND, sheet
+from tests.test_scores import GOLD as GOLD_TEXTS
 
 
 def row(lines: list[str], name: str) -> list[str]:
@@ -47,6 +48,13 @@ def test_two_passes_are_compared(tmp_path: Path) -> None:
     lines = [{"text": "text.txt"}, FIRST, {**SECOND, "frames": []}]
     second.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
     assert "0.889      5      4      4" in compare_folders(first, second)
+
+
+def test_two_passes_over_names_are_compared_where_both_have_sheets() -> None:
+    lines = compare_folders(GOLD_TEXTS / "dev" / "first", GOLD_TEXTS / "dev" / "second").splitlines()
+    alike, first, second, both = row(lines, "mentions")[1:]
+    assert float(alike) == pytest.approx(2 * int(both) / (int(first) + int(second)), abs=0.001)
+    assert float(row(lines, "identity, B-cubed on the mentions of both")[-1]) >= 0.95
 
 
 def test_a_rule_has_its_precision_and_the_share_of_all_gold_that_it_finds() -> None:

@@ -132,6 +132,8 @@ def test_time_is_the_first_date_that_says_when(
         (replace(SAID, object=CHINA), ["The Health Minister", "said", "China"]),
         (replace(SAID, object=phrase("China will join the trade pact", "clause")), ["The Health Minister", "said"]),
         (replace(JOIN, relation=words("join the"), object=phrase("the trade")), ["China", "join the trade"]),
+        (replace(JOIN, lemma="hold office"), []),
+        (replace(JOIN, lemma="be also known as"), []),
     ],
 )  # fmt: skip
 def test_themes_are_sought_in_the_statements_own_words(frame: Frame, looked_at: list[str]) -> None:

@@ -47,6 +47,7 @@ def build(
     documents = list(read(paths, metadata, collect(errors)))
     if not documents:
         raise KgError(f"nothing to build, {out} is left as it is")
+    from kg.export.page_share import share
     from kg.pipeline import build_with, load_tools, write_folder
     from kg.summary import summary
 
@@ -54,6 +55,8 @@ def build(
     graph = build_with(tools, progress(documents), title=title, html_max=html_max, decisions=judged)
     write_folder(graph, out, tools.ontology, tools.themes, further)
     typer.echo(plain(summary(graph.report)))
+    if (left := share(graph)).statements:
+        typer.echo(f"{'not on the page':16}{left} (--html-max)")
     typer.echo(f"{'written to':16}{out}")
     if errors:
         raise typer.Exit(WRONG)

@@ -1,7 +1,7 @@
 """Extractions → Resolution: one entity a thing over all documents, and the reason for every form taken for it.
 
-Within a document a form is read by :mod:`kg.entities.readings`; across documents things are merged by the same name and
-a compatible class alone, never by likeness: what is only alike is offered as ``close``.
+Within a document a form is read by :mod:`kg.entities.readings`; across documents things are merged by the same name, in
+any of its spellings, and a compatible class alone, never by likeness: what is only alike is offered as ``close``.
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from kg.entities.jurisdictions import Reader, told_apart
 from kg.entities.mentions import Classes, class_of_phrase
 from kg.entities.overrides import Overrides
 from kg.entities.readings import Reading, read_document
+from kg.entities.variants import one_spelling
 from kg.gazetteer import Gazetteer, load_gazetteer
 from kg.model import Argument, Entity, Extraction, FrameArgument, Participant, Phrase
 
@@ -80,7 +81,7 @@ def resolve(
         Reader(one.document, overridden(read_document(one, ontology, known), one, tables, ontology, known))
         for one in sorted(extractions, key=lambda each: (each.document.id, each.document.source))
     ]
-    apart = told_apart(read, ontology, known)
+    apart = one_spelling(told_apart(read, ontology, known))
     groups = grouped([(one.document.id, reading) for one in apart for reading in one.readings], ontology)
     entities = sorted(tables.applied([group.entity() for group in groups]), key=lambda entity: entity.entity)
     close = close_pairs(entities)

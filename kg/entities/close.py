@@ -13,6 +13,7 @@ from kg.model import Close, Entity
 
 ENOUGH = 0.88
 ACRONYM = 0.9  # initials that agree, while no text says that they are meant
+LETTERS = 0.95  # the same letters, parted otherwise
 MOST = 5  # pairs kept an entity
 _COMMON = 200  # a word that more names share says nothing
 
@@ -37,6 +38,7 @@ def _candidates(entities: Sequence[Entity]) -> set[tuple[int, int]]:
     blocks: dict[tuple[str, str], list[int]] = {}
     for place, entity in enumerate(entities):
         words = set(key(entity.label).split("-"))
+        words.add(key(entity.label).replace("-", ""))
         words.add("".join(word[0] for word in re.findall(r"\w+", entity.label) if word[0].isupper()).lower())
         for word in sorted(words - {""}):
             blocks.setdefault((entity.type, word), []).append(place)
@@ -49,4 +51,6 @@ def _score(one: Entity, other: Entity) -> float:
     for acronym, name in ((one.label, other.label), (other.label, one.label)):
         if is_acronym(acronym) and " " in name and spells(acronym, name):
             return ACRONYM
+    if key(one.label).replace("-", "") == key(other.label).replace("-", ""):
+        return LETTERS
     return round(fuzz.token_sort_ratio(key(one.label), key(other.label)) / 100, 2)

@@ -14,6 +14,8 @@ from kg.entities.readings import Reading
 from kg.model import Entity, Merge
 
 UNTYPED = "pol:Concept"
+_SPELT = "the same name but for its spelling"
+_ORDERED = "the same name but for its spelling or the order of its words"
 
 Placed = tuple[str, Reading]  # with the document's id
 
@@ -55,7 +57,7 @@ class Group:
             if reading.reason is not None:
                 yield Merge(reading.form, document, reading.reason)
             elif reading.form != label:
-                yield Merge(reading.form, document, "the same name but for its spelling")
+                yield Merge(reading.form, document, _SPELT if key(reading.form) == key(label) else _ORDERED)
             elif document != first:
                 yield Merge(reading.form, document, f"the same name as in {first}")
             for title in _titles(reading):

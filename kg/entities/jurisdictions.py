@@ -1,7 +1,7 @@
 """Readings → readings told apart by country: "the Ministry of Finance" of one text need not be that of another.
 
-A name that many countries have is one thing over documents only where they speak of the same country, which the words
-beside the name or the document's metadata give; where they do not, it is the document's own.
+A name that many countries have is one thing over documents only where they speak of the same country, which the name
+itself, the words beside it or the document's metadata give; where they do not, it is the document's own.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 import functools
 import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from importlib import resources
 
 from kg.entities.forms import head_noun, key
 from kg.entities.mentions import PERSON, UNIONS, Classes
 from kg.entities.readings import Reading
+from kg.entities.spellings import spelling_key
 from kg.gazetteer import Gazetteer
 from kg.model import Document
 
@@ -29,13 +30,14 @@ _WORDS = re.compile(r"[\w.&-]+")
 class _Lists:
     heads: frozenset[str]
     whole: frozenset[str]
+    known: frozenset[str]
     beyond: frozenset[str]
 
 
 @functools.cache
 def _lists() -> _Lists:
     table = tomllib.loads((resources.files("kg") / "lexicon" / "jurisdictions.toml").read_text(encoding="utf-8"))
-    return _Lists(*(frozenset(table[name]) for name in ("heads", "whole", "beyond")))
+    return _Lists(*(frozenset(table[name]) for name in ("heads", "whole", "known", "beyond")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +48,51 @@ class Reader:
     readings: tuple[Reading, ...]
 
 
-def told_apart(documents: Sequence[Reader], ontology: Classes, gazetteer: Gazetteer) -> tuple[Reader, ...]:
-    """The readings, a name of many countries with its country where the documents speak of more than one.
+@dataclass(frozen=True, slots=True)
+class _Owned:
+    """A reading of a name that many countries have: the name without the country, and whose it is.
 
-    Where all that a name is read in is of one country, or a single document, it keeps its plain form.
+    ``country`` is "" where neither text nor metadata tells it; ``named`` where the name itself does.
     """
-    of: list[dict[int, str]] = [_countries(one, ontology, gazetteer) for one in documents]
-    spoken: dict[str, set[str]] = {}
-    for one, countries in zip(documents, of, strict=True):
-        for place, country in countries.items():
-            spoken.setdefault(one.readings[place].key, set()).add(country)
-    shared = {name for name, countries in spoken.items() if len(countries) > 1}
+
+    base: str
+    country: str
+    named: bool = False
+
+
+def told_apart(documents: Sequence[Reader], ontology: Classes, gazetteer: Gazetteer) -> tuple[Reader, ...]:
+    """The readings, those of names that many countries have with the country for a part of their key.
+
+    The key has it wherever it is known, so that further texts change none. Of a name whose country no text tells, each
+    of several documents has its own.
+    """
+    owned = [_owned(one, ontology, gazetteer) for one in documents]
+    owners: dict[str, set[str]] = {}
+    unknown: dict[str, set[str]] = {}
+    for one, found in zip(documents, owned, strict=True):
+        for whose in found.values():
+            owners.setdefault(whose.base, set()).add(whose.country)
+            if not whose.country:
+                unknown.setdefault(whose.base, set()).add(one.document.id)
+    several = {base for base, countries in owners.items() if len(countries) > 1}
+    unclear = {base for base, ids in unknown.items() if len(ids) > 1}
     return tuple(
-        replace(one, readings=tuple(_placed(one, n, countries, shared) for n in range(len(one.readings))))
-        for one, countries in zip(documents, of, strict=True)
+        replace(
+            one,
+            readings=tuple(
+                _placed(reading, found[n], one.document.id, several, unclear) if n in found else reading
+                for n, reading in enumerate(one.readings)
+            ),
+        )
+        for one, found in zip(documents, owned, strict=True)
     )
 
 
 def is_shared(name: str, gazetteer: Gazetteer) -> bool:
     """Whether many countries may have a body or an office of that name, and it does not say whose it is."""
     lists, words = _lists(), _WORDS.findall(name)
+    if name.lower() in lists.known:
+        return True
     if head_noun(name).lower() not in lists.heads and name.lower() not in lists.whole:
         return False
     if gazetteer.known(name) or any(word.lower() in lists.beyond for word in words):
@@ -74,27 +101,62 @@ def is_shared(name: str, gazetteer: Gazetteer) -> bool:
     return not any(gazetteer.country(run) or gazetteer.people(run) or gazetteer.known(run) for run in runs)
 
 
-def _countries(one: Reader, ontology: Classes, gazetteer: Gazetteer) -> dict[int, str]:
-    """The country of each reading whose name is shared, "" where nothing tells it but that it is this document's."""
-    shared = [n for n, reading in enumerate(one.readings) if _may_be_shared(reading, ontology, gazetteer)]
-    beside = {n: _beside(one.readings[n], one.document.text, gazetteer) for n in shared}
+def country_in(name: str, gazetteer: Gazetteer) -> tuple[str, str] | None:
+    """A shared name without the country that stands in it, and that country; None where it is no such name.
+
+    "Japanese Ministry of Finance", "Japan's Ministry of Finance", "US Department of State", "Ministry of Finance of the
+    Republic of Korea". A name that a table holds ("Bank of England") is of its own kind.
+    """
+    if gazetteer.known(name) and name.lower() not in _lists().known:
+        return None
+    words = name.split()
+    for cut in range(1, len(words)):
+        before, behind = " ".join(words[:cut]), " ".join(words[cut:])
+        bare = re.sub(r"['’]s?$", "", before)
+        said = bare != before or _stands_alone(behind)  # "Niger Basin Authority" is not Niger's
+        owner = gazetteer.people(before) or (gazetteer.country(bare) if said else None)
+        if owner is not None and owner.iso not in UNIONS and is_shared(behind, gazetteer):
+            return behind, owner.name
+        if words[cut] == "of" and is_shared(before, gazetteer):
+            owner = gazetteer.country(" ".join(words[cut + 1 :]))
+            if owner is not None and owner.iso not in UNIONS:
+                return before, owner.name
+    return None
+
+
+def _stands_alone(name: str) -> bool:
+    """Whether a shared name begins with its head: "Department of State", "Treasury"; not "Basin Authority"."""
+    lists = _lists()
+    return name.split()[0].lower() in lists.heads or name.lower() in lists.whole
+
+
+def _owned(one: Reader, ontology: Classes, gazetteer: Gazetteer) -> dict[int, _Owned]:
+    """By its place, each reading whose name is shared or has a country beside a shared name."""
+    found: dict[int, _Owned] = {}
     told: dict[str, set[str]] = {}
-    for n, country in beside.items():
-        if country:
-            told.setdefault(one.readings[n].key, set()).add(country)
-    everywhere = _of_document(one.document, gazetteer) or f"document {one.document.id}"
-    found = {}
-    for n in shared:
-        only = told.get(one.readings[n].key, set())
-        found[n] = beside[n] or (next(iter(only)) if len(only) == 1 else everywhere)
+    for n, reading in enumerate(one.readings):
+        inside = country_in(reading.name, gazetteer) if _may_have_country(reading) else None
+        if inside is not None:
+            found[n] = _Owned(spelling_key(inside[0], False), inside[1], named=True)
+        elif _may_be_shared(reading, ontology, gazetteer):
+            found[n] = _Owned(spelling_key(reading.name, False), _beside(reading, one.document.text, gazetteer) or "")
+        if n in found and found[n].country:
+            told.setdefault(found[n].base, set()).add(found[n].country)
+    everywhere = _of_document(one.document, gazetteer) or ""
+    for n, whose in found.items():
+        only = told.get(whose.base, set())
+        found[n] = replace(whose, country=whose.country or (next(iter(only)) if len(only) == 1 else everywhere))
     return found
+
+
+def _may_have_country(reading: Reading) -> bool:
+    return not reading.given and reading.label != PERSON and reading.key == key(reading.name)
 
 
 def _may_be_shared(reading: Reading, ontology: Classes, gazetteer: Gazetteer) -> bool:
     if reading.type is not None and ontology.is_office(reading.type) and " " not in reading.name:
         return False  # "President" is a role, and of a bank as well as of a country
-    local = reading.key != key(reading.name)  # its key is this document's already
-    return not reading.given and not local and reading.label != PERSON and is_shared(reading.name, gazetteer)
+    return _may_have_country(reading) and is_shared(reading.name, gazetteer)
 
 
 def _beside(reading: Reading, text: str, gazetteer: Gazetteer) -> str | None:
@@ -132,13 +194,16 @@ def _of_document(document: Document, gazetteer: Gazetteer) -> str | None:
     return next((one.name for one in countries if one and one.iso not in UNIONS), None)
 
 
-def _placed(one: Reader, place: int, countries: Mapping[int, str], shared: set[str]) -> Reading:
-    reading = one.readings[place]
-    if place not in countries or reading.key not in shared:
-        return reading
-    country = countries[place]
-    if country == f"document {one.document.id}":
-        return replace(reading, key=key(f"{reading.name} {one.document.id}"))
-    name = f"{reading.name} of {country}"
-    reason = f"of {country}, as the text or its metadata says; other texts name that of another country so"
-    return replace(reading, name=name, key=key(name), reason=reading.reason or reason, local=True)
+def _placed(reading: Reading, whose: _Owned, document: str, several: set[str], unclear: set[str]) -> Reading:
+    if not whose.country:
+        return replace(reading, key=key(f"{whose.base} {document}") if whose.base in unclear else whose.base)
+    own = key(f"{whose.base} of {whose.country}")
+    if whose.named:
+        reason = None if reading.key == own else f"it says itself that it is of {whose.country}"
+        return replace(reading, key=own, reason=reading.reason or reason)
+    reason = f"of {whose.country}, as the text or its metadata says"
+    if whose.base not in several:
+        return replace(reading, key=own, reason=reading.reason or reason)
+    told = f"{reason}; other texts name that of another country so"
+    name = f"{reading.name} of {whose.country}"
+    return replace(reading, name=name, key=own, reason=reading.reason or told, local=True)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from kg.entities.forms import clean, head_noun, introduced, key
+from kg.entities.spellings import respelt
 from kg.gazetteer import Gazetteer
 from kg.model import Extraction, Phrase
 
@@ -101,7 +102,7 @@ def classify(text: str, label: str, ontology: Classes, gazetteer: Gazetteer) -> 
     by_noun = _class_of_head(head_noun(text).lower().rstrip("."), ontology)
     if by_noun is not None:
         return by_noun, True
-    if label not in _NOT_PLACES and gazetteer.capital_of(text):
+    if label not in _NOT_PLACES and gazetteer.capital_of(respelt(text)):
         city = ontology.class_of_noun("city")
         if city is not None:
             return city, True

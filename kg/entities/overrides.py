@@ -10,9 +10,11 @@ A ``name`` is an entity's label, one of its other names, or its CURIE. Nothing e
 from __future__ import annotations
 
 import csv
+import difflib
+import functools
 import io
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -41,20 +43,42 @@ class Alias:
     row: str  # where that is written, for the reason of a merge
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Overrides:
-    """What the tables hold; ``same_as`` and ``actors`` by the key of the name, with the row that each is from."""
+    """What the tables hold; ``same_as`` and ``actors`` by the key of the name, with the row that each is from.
+
+    ``files`` are the tables that were given, by what they are.
+    """
 
     aliases: tuple[Alias, ...] = ()
     same_as: tuple[tuple[str, str, str], ...] = ()  # name, IRI, row
     actors: tuple[tuple[str, Affiliation, str], ...] = ()  # name, affiliation, row
-    files: tuple[Path, ...] = ()
+    files: tuple[tuple[str, Path], ...] = ()
+
+    @functools.cached_property
+    def _by_form(self) -> Mapping[str, Mapping[str | None, Alias]]:
+        """The aliases by the key of their form and their document, None for all."""
+        found: dict[str, dict[str | None, Alias]] = {}
+        for one in self.aliases:
+            found.setdefault(key(one.form), {}).setdefault(one.document, one)
+        return found
 
     def alias(self, document: str, source: str, form: str) -> Alias | None:
         """The alias for a form in a document, one for this document before one for all."""
-        wanted = key(form)
-        found = [one for one in self.aliases if key(one.form) == wanted and one.document in (None, document, source)]
-        return min(found, key=lambda one: one.document is None, default=None)
+        known = self._by_form.get(key(form), {})
+        return known.get(document) or known.get(source) or known.get(None)
+
+    def checked(self, classes: Collection[str]) -> Overrides:
+        """The tables themselves, where each type that they give is a class of the ontology.
+
+        Raises: InputError, with the line and the nearest classes, for one that is none.
+        """
+        for one in self.aliases:
+            if one.type is not None and one.type not in classes:
+                near = ", ".join(difflib.get_close_matches(one.type, sorted(classes)))
+                hint = f"; near: {near}" if near else ", whose classes `kg ontology docs` lists"
+                raise InputError(f"{one.row}: {one.type[:60]!r} is no class of the ontology{hint}")
+        return self
 
     def applied(self, entities: Sequence[Entity]) -> tuple[Entity, ...]:
         """The entities with what the tables say of them; a name that several bear means none of them."""
@@ -108,15 +132,28 @@ def _only(named: Mapping[str, frozenset[str]], name: str) -> frozenset[str]:
 def read_overrides(aliases: Path | None = None, same_as: Path | None = None, actors: Path | None = None) -> Overrides:
     """Read the tables that are given.
 
-    Raises: InputError, with the line, for a table that cannot be read, a column that is missing or unknown, and a cell
-    that is empty where it must not be or is no address, date or level.
+    Raises: InputError, with the line, for a table that cannot be read, a column that is missing or unknown, a cell
+    that is empty where it must not be or is no address, date or level, and two aliases that contradict each other.
     """
     return Overrides(
-        aliases=tuple(_alias(*row) for row in _rows(aliases, "aliases")) if aliases else (),
+        aliases=_agreeing(tuple(_alias(*row) for row in _rows(aliases, "aliases"))) if aliases else (),
         same_as=tuple(_same(*row) for row in _rows(same_as, "same_as")) if same_as else (),
         actors=tuple(_actor(*row) for row in _rows(actors, "actors")) if actors else (),
-        files=tuple(path for path in (aliases, same_as, actors) if path),
+        files=tuple(
+            (kind, path) for kind, path in zip(_COLUMNS, (aliases, same_as, actors), strict=True) if path is not None
+        ),
     )
+
+
+def _agreeing(aliases: tuple[Alias, ...]) -> tuple[Alias, ...]:
+    """The aliases, where no form is to be two things in the same texts."""
+    first: dict[tuple[str, str | None], Alias] = {}
+    for one in aliases:
+        other = first.setdefault((key(one.form), one.document), one)
+        if (key(one.name), one.type) != (key(other.name), other.type):
+            said, before = (f"{each.name!r}{f' ({each.type})' if each.type else ''}" for each in (one, other))
+            raise InputError(f"{one.row}: {one.form!r} is {said} here and {before} in {other.row}; keep one of them")
+    return aliases
 
 
 def _rows(path: Path, kind: str) -> Iterator[tuple[str, dict[str, str]]]:

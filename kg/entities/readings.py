@@ -116,6 +116,9 @@ def _is_place(found: Mention, text: str, gazetteer: Gazetteer) -> bool:
 def _own(found: Mention, document: str, ontology: Classes) -> Reading:
     """A name read as itself. One word for a person ("Wang") or a body ("Council") is theirs in this document alone."""
     own = Reading(found.phrase, found.text, found.text, found.key, found.label, found.type, found.certain)
+    if found.phrase.name is not None and found.phrase.name.among:
+        whole, form = found.phrase.name.among, clean(found.phrase.core.text)
+        return replace(own, form=form, reason=f"one of the several “{whole}”", local=True)
     person = found.label == PERSON and " " not in found.text
     if person or (found.certain and is_generic(found.text, ontology)):
         return replace(own, key=key(f"{found.text} {document}"))

@@ -24,6 +24,16 @@ class Share:
     statements: int
     documents: int
 
+    def __str__(self) -> str:
+        """What is not on the page.
+
+        >>> from kg.graph import Graph
+        >>> str(Share(Graph((), (), (), {}, {}, {}), 1_200, 1))
+        '1,200 statements of 1 document'
+        """
+        of = "document" if self.documents == 1 else "documents"
+        return f"{self.statements:,} statements of {self.documents:,} {of}"
+
 
 def share(graph: Graph) -> Share:
     """The documents from the first on whose statements are together no more than the build's ``html_max``.

@@ -15,7 +15,7 @@ LONGEST = 12  # words of a name
 DIGITS = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
-def head_noun(words: Sequence[str]) -> str:
+def head_word(words: Sequence[str]) -> str:
     """The head noun of a name, in lower case: the last word before "of", "for" or a comma, brackets put aside."""
     head, depth = "", 0
     for word in words:
@@ -39,7 +39,7 @@ def relabelled(text: Text, names: list[Name]) -> list[Name]:
 
 
 def _told(name: Name, text: Text, lists: NameWords) -> Name:
-    noun = head_noun(text.words[name.start : name.end])
+    noun = head_word(text.words[name.start : name.end])
     labels = labels_of(noun)
     if not labels or name.label in labels or name.label == "DATE":
         return name
@@ -116,7 +116,7 @@ def _longer(text: Text, names: list[Name], lists: NameWords, owner: Mapping[int,
         if name.label not in ("ORG", "LOC", "MISC"):
             continue
         words = text.words[name.start : name.end]
-        noun = head_noun(words).removesuffix("s")
+        noun = head_word(words).removesuffix("s")
         end = name.end
         if noun in lists.complemented and not LINKS.intersection(words):
             end = _complement_end(text, end, owner)
@@ -133,7 +133,7 @@ def _complement_end(text: Text, end: int, owner: Mapping[int, Name]) -> int:
     at = end + 1 + (text.words[end + 1 : end + 2] == ("the",))
     stop = _capitals_end(text, at, owner)
     within = {owner[i] for i in range(at, stop) if i in owner}
-    body = any(name.label == "ORG" and labels_of(head_noun(text.words[name.start : name.end])) for name in within)
+    body = any(name.label == "ORG" and labels_of(head_word(text.words[name.start : name.end])) for name in within)
     other = text.words[end] != "of" and any(name.label in ("LOC", "NORP", "PERSON") for name in within)
     return end if stop == at or body or other else stop
 

@@ -45,8 +45,8 @@ __all__ = [
     "ontology_folder",
 ]
 
-_MAPPING, _STATEMENTS = "mapping.ttl", "statements.ttl"
-_NOT_DOMAIN = frozenset({_MAPPING, "shapes.ttl", _STATEMENTS, "themes.ttl"})
+_MAPPING, _STATEMENTS, _SHAPES = "mapping.ttl", "statements.ttl", "shapes.ttl"
+_NOT_DOMAIN = frozenset({_MAPPING, _SHAPES, _STATEMENTS, "themes.ttl"})
 _HEADER = frozenset({"http://www.w3.org/2002/07/owl#Ontology"})
 _TITLE = ("http://purl.org/dc/terms/title", "http://www.w3.org/2000/01/rdf-schema#label")
 _ABOUT = ("http://purl.org/dc/terms/description", "http://www.w3.org/2000/01/rdf-schema#comment")
@@ -74,7 +74,9 @@ def load_ontology(folder: Path | None = None) -> Ontology:
 
     Raises :class:`~kg.errors.OntologyError` where the folder has none, a file does not parse or an expression is none.
     """
-    source = _domain(ontology_folder(folder))
+    place = ontology_folder(folder)
+    source = _domain(place)
+    read_files([path for path in (place / _STATEMENTS, place / _SHAPES) if path.is_file()], Source())  # that they parse
     return _ontology(source, _names(source), _refuse)
 
 

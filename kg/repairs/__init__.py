@@ -11,8 +11,10 @@ from collections.abc import Callable
 from kg.lexicon import Lexicon
 from kg.repairs.coordination import (
     active_participle,
+    borne_by_auxiliary,
     coordinated_sibling,
     relative_object,
+    verbs_clause,
 )
 from kg.repairs.imperatives import (
     closed_list,
@@ -26,15 +28,20 @@ from kg.repairs.imperatives import (
 )
 from kg.repairs.names import (
     dated_verb,
+    gerund_noun,
+    named_noun,
+    nearest_apposition,
     office_apposition,
     scaled_amount,
     stray_preposition,
     up_to,
 )
 from kg.repairs.speech import (
+    agreeing_coordination,
     distant_complement,
     failing_which,
     finite_coordination,
+    infinitive_coordination,
     inverted_speaker,
     parenthetical_speech,
     performed_coordination,
@@ -44,6 +51,7 @@ from kg.repairs.speech import (
     split_quotation,
     told_that,
     voiced_noun,
+    welcomed_thing,
 )
 from kg.tree import Token, Tree
 
@@ -54,6 +62,8 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 
 # What runs, in order, with the relations by which a token must hang to be looked at.
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (borne_by_auxiliary, ("nsubj", "nsubj:pass", "advmod", "obl", "obl:unmarked", "advcl")),
+    (welcomed_thing, ("ccomp",)),
     (told_that, ("acl", "acl:relcl")),
     (split_quotation, ("ccomp", "nsubj")),
     (inverted_speaker, ("obj", "iobj")),
@@ -69,6 +79,10 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (imperative_object, ("nsubj",)),
     (reported_coordination, ("parataxis", "conj")),
     (finite_coordination, ("conj",)),
+    (agreeing_coordination, ("conj",)),
+    (infinitive_coordination, ("conj",)),
+    (nearest_apposition, ("appos",)),
+    (gerund_noun, ("nsubj", "nsubj:pass", "obj", "obl", "nmod")),
     (performed_coordination, ("conj",)),
     (office_apposition, ("conj", "appos")),
     (parenthetical_speech, ("advcl", "acl:relcl")),
@@ -82,6 +96,8 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (coordinated_sibling, (*NOMINALS, "obj", "nmod")),
     (stray_preposition, ("appos", "obj")),
     (dated_verb, ("nmod",)),
+    (named_noun, ("obl",)),
+    (verbs_clause, ("advcl",)),
 )
 
 

@@ -8,6 +8,7 @@ from kg.syntax import SUBJECTS, children
 from kg.tree import Token
 
 OBJECTIVE = frozenset({"her", "him", "it", "me", "them", "us", "you"})
+WHEN = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
 
 
 def active_participle(token: Token, lexicon: Lexicon) -> None:
@@ -42,3 +43,22 @@ def relative_object(token: Token, lexicon: Lexicon) -> None:
     described = verb.dep_ == "acl:relcl" and verb.head in children(token.head, *SUBJECTS)
     if described and children(verb, *SUBJECTS) and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
         hang(token, verb, "obj")
+
+
+def borne_by_auxiliary(token: Token, lexicon: Lexicon) -> None:
+    """“Syria has for long been …”: an auxiliary bears nothing, what was hung on it is its verb's."""
+    auxiliary = token.head
+    if auxiliary.dep_ in {"aux", "aux:pass", "cop"} and auxiliary.i < auxiliary.head.i:
+        hang(token, auxiliary.head, token.dep_)
+
+
+def verbs_clause(token: Token, lexicon: Lexicon) -> None:
+    """“introduced a new dynamic as the country enters a new stage”: the clause is the verb's, not a noun's."""
+    marks = children(token, "mark")
+    if not marks or marks[0].lower_ not in WHEN or not children(token, *SUBJECTS) or token.i < token.head.i:
+        return
+    above = token.head
+    while above.dep_ in {"amod", "conj", "nmod", "obj", "obl"} and above.pos_ != "VERB":
+        above = above.head
+    if above != token.head and above.pos_ == "VERB" and above.i < token.i:
+        hang(token, above, "advcl")

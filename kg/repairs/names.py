@@ -10,6 +10,7 @@ from kg.syntax import children
 from kg.tree import Token
 
 SCALES = frozenset({"thousand", "lakh", "million", "crore", "billion", "trillion"})
+PERSONS = frozenset({"PERSON", "PER"})
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
     re.I,
@@ -18,8 +19,7 @@ DATED = re.compile(
 
 def office_apposition(token: Token, lexicon: Lexicon) -> None:
     """“the representative of India, Ruchira Kamboj, said”: a person named behind an office is that office's holder."""
-    persons = {"PERSON", "PER"}
-    if token.ent_type_ not in persons or token.head.ent_type_ in persons or token.i < token.head.i:
+    if token.ent_type_ not in PERSONS or token.head.ent_type_ in PERSONS or token.i < token.head.i:
         return
     listed = [t for conjunct in children(token.head, "conj") for t in children(conjunct, "cc")]
     if listed or not after_listing_comma(token):
@@ -47,6 +47,34 @@ def stray_preposition(token: Token, lexicon: Lexicon) -> None:
         token.dep_ = "nmod" if token.dep_ == "appos" else "obl"
 
 
+def nearest_apposition(token: Token, lexicon: Lexicon) -> None:
+    """“Li Hua, governor of Hubei, and Wang Fang, minister of trade”: what stands beside a name is that name's."""
+    before = [c for c in children(token.head, "conj") if c.i < token.i and c.right_edge.i < token.left_edge.i]
+    named = bool(before) and before[-1].pos_ == "PROPN" and after_listing_comma(token)
+    if named and all(t.is_punct for t in token.doc[before[-1].right_edge.i + 1 : token.left_edge.i]):
+        hang(token, before[-1], "appos")
+
+
+def gerund_noun(token: Token, lexicon: Lexicon) -> None:
+    """“spending on pensions will rise”: a participle with a noun's words and no object is a noun."""
+    nouns = children(token, "det", "amod", "nmod", "nmod:poss", "compound")
+    if token.tag_ == "VBG" and nouns and not children(token, "obj", "iobj", "aux", "mark", "advmod", "xcomp", "ccomp"):
+        token.pos_, token.tag_ = "NOUN", "NN"
+
+
+def named_noun(token: Token, lexicon: Lexicon) -> None:
+    """“adhere to Xi Jinping thought”: a bare noun right behind a person is no place beside him, but bears his name."""
+    before = [c for c in token.head.children if c.i < token.i and c.right_edge.i == token.i - 1]
+    if token.pos_ != "NOUN" or token.left_edge != token or not before:
+        return
+    name, cases = before[-1], children(before[-1], "case")
+    if name.ent_type_ not in PERSONS or not cases or children(name, "conj", "appos", "punct"):
+        return
+    for case in cases:
+        hang(case, token, "case")
+    hang(name, token, "compound")
+
+
 def dated_verb(token: Token, lexicon: Lexicon) -> None:
     """“met the minister in Tokyo on Friday”: a day behind *on* says when the verb's event was.
 
@@ -57,7 +85,7 @@ def dated_verb(token: Token, lexicon: Lexicon) -> None:
     preposition = children(token, "case")[0].lower_
     dated = preposition == "on" and DATED.fullmatch(token.text) is not None and "Number=Plur" not in token.morph
     placed = preposition in {"in", "at"} and (
-        DATED.fullmatch(token.head.text) is not None or token.head.ent_type_ in {"PERSON", "PER"}
+        DATED.fullmatch(token.head.text) is not None or token.head.ent_type_ in PERSONS
     )
     measured = preposition == "by" and token.lemma_ in {"percent", "cent", "%", "point"}
     if not (dated or placed or measured):

@@ -23,19 +23,54 @@ def finite_coordination(token: Token, lexicon: Lexicon) -> None:
     """“pressed Russia to use its influence and underlined the need”: coordinated verbs have the same tense.
 
     A finite verb without a subject goes with the nearest verb above it that has its tense, and its voice: "had been
-    launched and encouraged members" has two subjects.
+    launched and encouraged members" has two subjects; so has "had signed, and urged others".
     """
     if token.pos_ != "VERB" or children(token, *SUBJECTS, "mark", "aux", "aux:pass"):
         return
     turned = bool(children(token, "obj")) and bool(children(token.head, "aux:pass"))
     own = "past" if token.tag_ == "VBN" and (turned or tense(token.head) == "present") else tense(token)
-    if own == "none" or token.tag_ == "VBP" or (tense(token.head) == own and not turned):
+    earlier = token.tag_ == "VBD" and after_comma(token) and _is_perfect(token.head)
+    if own == "none" or token.tag_ == "VBP" or (tense(token.head) == own and not turned and not earlier):
         return
     above = token.head
     while above.head != above:
         above = above.head
-        if above.pos_ in {"VERB", "AUX"} and tense(above) == own and above.i < token.i:
+        same = tense(above) == own and not (earlier and _is_perfect(above))
+        if above.pos_ in {"VERB", "AUX"} and same and above.i < token.i:
             hang(token, above, "conj")
+            return
+
+
+def _is_perfect(verb: Token) -> bool:
+    return any(aux.lemma_ == "have" for aux in children(verb, "aux"))
+
+
+def infinitive_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“said that it is necessary to cut waste, and help farms”: a base form goes with the infinitive before it."""
+    verb = token.head
+    if token.tag_ != "VB" or not reports(verb, lexicon) or tense(verb) != "past" or children(verb, "aux"):
+        return
+    if children(token, *SUBJECTS, "mark", "aux"):
+        return
+    for before in reversed(token.doc[verb.i + 1 : token.i]):
+        to = before.tag_ == "VB" and any(mark.lower_ == "to" for mark in children(before, "mark"))
+        modal = before.tag_ == "VB" and any(aux.tag_ == "MD" for aux in children(before, "aux"))
+        if modal or (to and before.dep_ in {"ccomp", "csubj", "xcomp"}):
+            hang(token, before, "conj")
+            return
+
+
+def agreeing_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“We will wait until it stops and talks”: a third person's verb has no first person or plural for its subject."""
+    if token.tag_ != "VBZ" or children(token, *SUBJECTS, "mark", "aux"):
+        return
+    others = {s.lower_ for s in children(token.head, "nsubj")} & {"i", "they", "we", "you"}
+    if not others:
+        return
+    for verb in reversed(token.doc[token.head.i + 1 : token.i]):
+        finite = verb.tag_ == "VBZ" and verb.pos_ == "VERB"
+        if finite and children(verb, "nsubj"):
+            hang(token, verb, "conj")
             return
 
 
@@ -48,6 +83,20 @@ def performed_coordination(token: Token, lexicon: Lexicon) -> None:
         return
     if any(s.lower_ in {"we", "i"} for s in children(said.head, "nsubj")) and tense(token) != "past":
         hang(token, said.head, "conj")
+
+
+def welcomed_thing(token: Token, lexicon: Lexicon) -> None:
+    """“I welcome the agreement reached yesterday”: a stance is towards a thing, here one that is described."""
+    subjects = children(token, "nsubj", "nsubj:pass")
+    if token.tag_ not in {"VBD", "VBN"} or token.head.lemma_ not in lexicon.evaluations or len(subjects) != 1:
+        return
+    thing = subjects[0]
+    bare = not children(token, "mark", "aux", "aux:pass", "cop", "obj") and not children(token.head, "obj")
+    if bare and token.head.i < thing.i < token.i and thing.pos_ in NOMINAL:
+        hang(token, token.head, "acl")
+        hang(thing, token.head, "obj")
+        hang(token, thing, "acl")
+        token.tag_ = "VBN"
 
 
 def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:

@@ -27,6 +27,7 @@ from kg.triples.draft import Draft, to_frame
 from kg.triples.names import find_names
 from kg.triples.nominal import nominal_drafts
 from kg.triples.phrases import Context
+from kg.triples.plural_names import with_plurals
 from kg.triples.reference import Antecedents
 from kg.triples.reported import Reports, Speech, find_reports, open_quote
 from kg.triples.requested import requested_drafts
@@ -73,7 +74,7 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
     values = find_values(paragraph.spacing.text, document.date)
-    names = find_names(paragraph.tree, ontology)
+    names = with_plurals(paragraph.tree, find_names(paragraph.tree, ontology))
     return Context(paragraph.spacing, names, values, lexicon, document.issuer, document.text)
 
 

@@ -132,8 +132,9 @@ def _secondary(token: Token, context: Context) -> FrameArgument:
 
 def _sorted_obliques(clause: Clause, context: Context) -> list[Oblique]:
     """The obliques in text order, without those that name a speaker ("according to …")."""
-    said = context.lexicon.according_to
-    return sorted((o for o in clause.obliques if o.preposition not in said), key=lambda oblique: oblique.head.i)
+    said, measures = context.lexicon.according_to, context.lexicon.measures
+    kept = (o for o in clause.obliques if o.preposition not in said or o.head.lemma_ in measures)
+    return sorted(kept, key=lambda oblique: oblique.head.i)
 
 
 def _may_be_object(oblique: Oblique, arguments: tuple[FrameArgument, ...], clause: Clause) -> bool:

@@ -18,7 +18,8 @@ def valence_of(predicate: Token, lexicon: Lexicon) -> Valence | None:
         return "negative" if excess else lexicon.judgements.get(predicate.lemma_)
     if predicate.pos_ != "NOUN":
         return None
-    words = [predicate.lemma_, *(adjective.lemma_ for adjective in children(predicate, "amod"))]
-    return lexicon.judging_nouns.get(words[0]) or next(
-        (lexicon.judgements[word] for word in words[1:] if word in lexicon.judgements), None
-    )
+    adjectives = [adjective.lemma_ for adjective in children(predicate, "amod")]
+    judged = lexicon.judging_nouns.get(predicate.lemma_)
+    if judged == "positive" and not lexicon.reversing.isdisjoint(adjectives):
+        return "negative"  # "a hollow victory"
+    return judged or next((lexicon.judgements[word] for word in adjectives if word in lexicon.judgements), None)

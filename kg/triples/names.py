@@ -24,12 +24,24 @@ LAPSED = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incom
 
 
 @dataclass(frozen=True, slots=True)
+class Each:
+    """One of the things that a plural name names: what it is called, and the words of the name that say so."""
+
+    name: str
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Named:
-    """A name's tokens, its label ("" where only its capitals tell) and the titles that stand before it."""
+    """A name's tokens, its label ("" where only its capitals tell) and the titles that stand before it.
+
+    ``each`` are the things of a plural name (:mod:`kg.triples.plural_names`), none where it names one.
+    """
 
     span: Span
     label: str
     titles: tuple[Span, ...] = ()
+    each: tuple[Each, ...] = ()
 
 
 def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
@@ -120,7 +132,7 @@ def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
     lapsed = any(token.lower_ in LAPSED for token in title) or any(
         place > sentence and doc[place].text == "-" and doc[place - 1].lower_ in LAPSED for place in (start - 1, start)
     )  # "then-President"
-    if len(title) and not lapsed and is_office(doc[start : _head_noun(title).i + 1], ontology):
+    if len(title) and not lapsed and is_office(doc[start : _head_token(title).i + 1], ontology):
         yield title
 
 
@@ -237,7 +249,7 @@ def _parenthesis(doc: Tree, start: int) -> int:
     )
 
 
-def _head_noun(span: Span) -> Token:
+def _head_token(span: Span) -> Token:
     """The last word before "of" or "for": "Ministry" of "Ministry of Commerce"."""
     for token in span:
         if token.lower_ in LINKS and token.i > span.start:
@@ -248,7 +260,7 @@ def _head_noun(span: Span) -> Token:
 def _is_name(span: Span, ontology: Ontology) -> bool:
     if all(DATED.fullmatch(token.text) for token in span):
         return False
-    head = _head_noun(span)
+    head = _head_token(span)
     cls = ontology.class_of_noun(head.lemma_.lower())
     if cls is not None:
         return len(span) > 1 and not ontology.is_office(cls)

@@ -15,6 +15,7 @@ from kg.tree import Span, Token
 from kg.triples.draft import Draft
 from kg.triples.names import LAPSED, Named, is_office
 from kg.triples.phrases import Context, Part, holder_of, parts, phrases, to_phrase
+from kg.triples.plural_names import singular_title
 from kg.triples.qualify import Quality
 
 PLACES = frozenset({"LOC", "GPE", "FAC"})
@@ -34,9 +35,11 @@ def nominal_drafts(sentence: Span, ontology: Ontology, context: Context) -> Iter
 
 def _titles(named: Named, context: Context) -> Iterator[Draft]:
     for title in named.titles:
-        yield _draft(
-            title[-1], _name_phrase(named, context), HOLDS, _plain(tuple(title), title[-1], context), "title", context
-        )
+        office = _plain(tuple(title), title[-1], context)
+        of_each = singular_title(title)
+        if of_each is not None:
+            office = replace(office, name=Name(of_each, office.spans[0], "", among=office.text), kind="name")
+        yield _draft(title[-1], _name_phrase(named, context), HOLDS, office, "title", context)
 
 
 def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator[Draft]:
@@ -56,7 +59,7 @@ def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator
             )
         if named is None and beside is not None and holder_of(token, context) == beside:
             yield from _held(token, beside, ontology, context)
-        if named is None or beside is named:
+        if named is None or named.each or beside is named:
             continue
         subject = _name_phrase(named, context)
         if is_acronym(beside, other):

@@ -13,7 +13,7 @@ from kg.model import Name, Phrase, Span, Spans, Value, Words
 from kg.spacing import Spacing
 from kg.syntax import children, conjuncts
 from kg.tree import Token
-from kg.triples.names import Named
+from kg.triples.names import Each, Named
 
 _place = operator.attrgetter("i")
 
@@ -67,19 +67,23 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One conjunct of a participant: its head and its words."""
+    """One conjunct of a participant: its head and its words; ``each`` where it is one thing of a plural name."""
 
     head: Token
     tokens: tuple[Token, ...]
+    each: Each | None = None
 
 
 def parts(head: Token, context: Context) -> tuple[Part, ...]:
     """A participant's head, split where its *of*-phrase is coordinated.
 
     "the protection of property rights and consumer rights" gives two parts that share "the protection of".
-    A name is never split.
+    A name is never split, but for one of several things.
     """
     named = context.names.get(head.i)
+    if named is not None and named.each:
+        rest = tuple(token for token in _tokens(head, context) if token.i not in _indices(named))
+        return tuple(Part(head, _filled((*rest, *one.tokens)), one) for one in named.each)
     holder = holder_of(head, context) if named is None else None
     if holder is not None:
         return (Part(holder.span.root, tuple(holder.span)),)
@@ -228,8 +232,12 @@ def to_phrase(part: Part, context: Context) -> Phrase:
     value = _value(tokens, context)
     name = None
     if named is not None:
-        core_words = context.words(named.span)
-        name = Name(core_words.text, (core_words.spans[0][0], core_words.spans[-1][1]), named.label)
+        one, whole = part.each, context.words(named.span)
+        core_words = whole if one is None else context.words(one.tokens)
+        place = (core_words.spans[0][0], core_words.spans[-1][1])
+        name = (
+            Name(core_words.text, place, named.label) if one is None else Name(one.name, place, named.label, whole.text)
+        )
     return Phrase(
         text=words.text,
         spans=words.spans,

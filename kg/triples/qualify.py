@@ -18,6 +18,7 @@ from kg.tree import Token
 from kg.triples.judgement import valence_of
 from kg.triples.phrases import Context, is_issuer
 from kg.triples.sanction import is_sanction
+from kg.triples.subordinate import FUTURE, first_of
 
 ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
@@ -38,7 +39,6 @@ DUTIES = re.compile(
     r"\b(?:must|shall|may not|need not|(?:is|are) (?:not )?(?:required|permitted|prohibited|obliged) to)\b"
 )
 Speakers = tuple[Phrase, ...] | None
-FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +238,9 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
     for auxiliary in clause.auxiliaries:
         if auxiliary.lemma_ in lexicon.modals and auxiliary.lemma_ != "have":
             return auxiliary.lemma_
-        if auxiliary.lower_ == "may" and any(c.lower_ == "not" for c in children(clause.predicate)):
+        if auxiliary.lower_ == "may" and (
+            any(c.lower_ == "not" for c in children(clause.predicate)) or _is_barred(clause, lexicon)
+        ):
             return "permit"
     if any(auxiliary.lower_ in lexicon.possible_modals for auxiliary in clause.auxiliaries):
         return None  # "may have to": possible, and not yet required
@@ -249,6 +251,12 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
         if passive and verb.lemma_ in lexicon.modals:
             return verb.lemma_
     return None
+
+
+def _is_barred(clause: Clause, lexicon: Lexicon) -> bool:
+    """“No state may impose …”: nobody is allowed to; "no effect may occur" is only unlikely."""
+    nobody = any(_is_none(subject, lexicon) for subject in clause.subjects[:1])
+    return nobody and clause.kind == "verbal" and clause.predicate.lemma_ not in STATIVE
 
 
 def _perfect(clause: Clause) -> bool:
@@ -359,15 +367,17 @@ def _going_to(clause: Clause) -> bool:
 
 def _conditional(quality: Quality, clause: Clause, lexicon: Lexicon) -> Quality:
     """A condition, and what holds under one; an actual past or present fact beside an *if* stays what it is."""
-    if clause.link == "advcl" and clause.mark is not None:
-        if clause.mark in lexicon.conditional_subordinators:
+    mark = _subordinator(clause)
+    if mark is not None:
+        if mark in lexicon.conditional_subordinators:
             return replace(quality, modality="conditional")
-        if tense(clause.predicate) != "past" and quality.act == "assertion":
-            if clause.mark in lexicon.recurrent_subordinators:
+        when = tense(clause.predicate)
+        if (tense(first_of(clause)) if when == "none" else when) != "past" and quality.act == "assertion":
+            if mark in lexicon.recurrent_subordinators:
                 return replace(quality, modality="conditional")
-            if clause.mark in lexicon.temporal_subordinators:
+            if mark in lexicon.temporal_subordinators:
                 return replace(quality, modality="planned")
-        if clause.mark in lexicon.final_subordinators:
+        if mark in lexicon.final_subordinators:
             return replace(quality, modality="planned") if quality.act == "assertion" else quality
     if clause.link == "advcl" and clause.mark is None and _inverted(clause):
         return replace(quality, modality="conditional")
@@ -377,6 +387,17 @@ def _conditional(quality: Quality, clause: Clause, lexicon: Lexicon) -> Quality:
         if any(m.lower_ in lexicon.conditional_subordinators for m in children(c, "mark"))
     ]  # fmt: skip
     return replace(quality, modality="conditional") if conditions else quality
+
+
+def _subordinator(clause: Clause) -> str | None:
+    """What opens an adverbial clause; of coordinated ones without a word of their own, what opens the first."""
+    if clause.link == "advcl":
+        return clause.mark
+    first = first_of(clause)
+    if clause.link != "conj" or clause.mark is not None or first.dep_ != "advcl" or first.i > clause.predicate.i:
+        return None
+    words = (*children(first, "mark"), *(c for c in children(first, "advmod") if c.i < first.i and c.tag_ == "WRB"))
+    return words[0].lower_ if words and words[0].lower_ != "to" else None
 
 
 def _sharing(verb: Token) -> tuple[Token, ...]:

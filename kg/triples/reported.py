@@ -6,18 +6,19 @@ sentences of a paragraph until the speaker or the subject changes; such links ar
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import FrameLink, Phrase, Sentence, Words
-from kg.syntax import children
+from kg.syntax import children, tense
 from kg.tree import Token
 from kg.triples.phrases import Context, is_issuer, phrases
 
 Chain = tuple[FrameLink, ...]
 HE_OR_SHE = frozenset({"he", "she"})
+EMPTY_SUBJECTS = frozenset({"it", "this", "that", "what"})
 GOING_ON = frozenset({"we", "it", "they", "our", "this", "these", "i"})
 FIRST_PERSON = frozenset({"we", "i"})
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
@@ -60,14 +61,22 @@ class Reports:
 
 def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
     """Whether the clause reports: its verb does, and it governs a clause or hangs beside one."""
+    if clause.kind == "copular":
+        return _believes(clause, lexicon)
     voices = clause.verb in lexicon.voicing_verbs and any(o.lemma_ in lexicon.voiced_nouns for o in clause.objects)
-    if (clause.verb not in lexicon.speech_verbs and not voices) or clause.kind == "copular":
+    if clause.verb not in lexicon.speech_verbs and not voices:
         return False
     if clause.complement is not None:
         return not (clause.verb in lexicon.inquiring and _asks(clause.complement))
     last = clause.predicate.sent[-1].text == ":"  # "The minister said:"
     beside = clause.link == "parataxis" or (clause.link == "advcl" and clause.mark == "as")  # "as the minister said"
     return (beside or last) and not clause.objects and bool(clause.subjects)
+
+
+def _believes(clause: Clause, lexicon: Lexicon) -> bool:
+    """“The minister is confident that …”; of “it is clear that …” nobody in particular is."""
+    believes = clause.verb in lexicon.believing and clause.complement is not None and bool(clause.subjects)
+    return believes and not children(clause.predicate, "expl") and clause.subjects[0].lower_ not in EMPTY_SUBJECTS
 
 
 def _asks(complement: Token) -> bool:
@@ -81,31 +90,55 @@ def find_reports(
     """The chain of every clause of a sentence; ``text`` is the sentence's, ``before`` the speech open before it."""
     by_index = {clause.predicate.i: clause for clause in clauses}
     speech = {c.predicate.i: link_of(c, sentence, context) for c in clauses if is_speech(c, context.lexicon)}
-    named = _main_speech(clauses, speech)
-    opened = named if named is not None else _ordering(clauses, sentence, context)
+    main = _main_speech(clauses, speech)
+    named = speech[main.predicate.i] if main is not None else None
     quoted = open_quote(text, before.quoted)
-    root: Chain = ()
-    if named is not None and before.link is not None and (before.block or before.quoted) and _is_first_person(named):
-        root = (_going_on(before.link),)  # "we agreed …" within somebody's speech
-    elif named is None and (before.quoted or _wholly_quoted(text, quoted)):
+    if main is not None and before.link is not None and _is_told_within(main, text, sentence, before, context):
+        root: Chain = (_going_on(before.link),)
+        finder = _Chains(by_index, speech, root, sentence, context)
+        return _reports(finder, root, named, Speech(before.link, quoted, before.block))
+    opened = named if named is not None or before.quoted else _ordering(clauses, sentence, context)
+    root = ()
+    if named is None and (before.quoted or _wholly_quoted(text, quoted)):
         root = (_going_on(before.link) if before.link is not None else _unnamed(sentence, context),)
     elif before.link is not None and opened is None and (before.block or _goes_on(clauses, before, context.lexicon)):
         root = (_going_on(before.link),)
     finder = _Chains(by_index, speech, root, sentence, context)
-    chains = {index: finder.chain(index) for index in by_index}
-    content = {index: owner for index in by_index if (owner := finder.owner(index)) is not None}
     silent = opened is not None and not quoted and _opens_nothing(opened, clauses, context)
     after = Speech() if silent else _after(opened, root, text, quoted, before)
     if opened is not named or (opened is None and before.ordered):
         after = replace(after, ordered=True)
+    return _reports(finder, root, named, after)
+
+
+def _reports(finder: _Chains, root: Chain, named: FrameLink | None, after: Speech) -> Reports:
+    chains = {index: finder.chain(index) for index in finder.clauses}
+    content = {index: owner for index in finder.clauses if (owner := finder.owner(index)) is not None}
     return Reports(chains, content, root, named, after)
+
+
+def _is_told_within(main: Clause, text: str, sentence: Sentence, before: Speech, context: Context) -> bool:
+    """Whether somebody's open speech tells what is reported: "we agreed …", "this inquiry has found …".
+
+    So it is behind an open quotation mark. Behind "the minister said:" a narrator is back where he tells, in the past,
+    what somebody said.
+    """
+    link = link_of(main, sentence, context)
+    if not (before.block or before.quoted) or _is_first_person(link):
+        return before.block or before.quoted
+    start = context.span(main.predicate)[0] - sentence.start
+    if before.quoted:
+        return open_quote(text[:start], before.quoted)
+    top = main.controls[0] if main.controls else main.predicate
+    told = tense(top) == "past" and not any(a.lemma_ == "have" for a in children(top, "aux"))
+    return not (told or any(_is_somebody(speaker, context.lexicon) for speaker in link.speakers))
 
 
 def _opens_nothing(link: FrameLink, clauses: tuple[Clause, ...], context: Context) -> bool:
     """Whether nobody goes on speaking: the issuer, whose document it is, and who hopes or expects."""
+    thinking = context.lexicon.thinking | context.lexicon.believing
     thinks = any(
-        clause.predicate.lemma_ in context.lexicon.thinking and context.span(clause.predicate) in link.cue.spans
-        for clause in clauses
+        clause.predicate.lemma_ in thinking and context.span(clause.predicate) in link.cue.spans for clause in clauses
     )
     return thinks or any(is_issuer(speaker, context) for speaker in link.speakers)
 
@@ -158,12 +191,12 @@ def _wholly_quoted(text: str, quoted: bool) -> bool:
     return quoted or (bool(closings) and closings[0] >= len(inner) - 2)
 
 
-def _main_speech(clauses: tuple[Clause, ...], speech: Mapping[int, FrameLink]) -> FrameLink | None:
+def _main_speech(clauses: tuple[Clause, ...], speech: Mapping[int, FrameLink]) -> Clause | None:
     """The outermost reporting clause of a sentence that names its speakers."""
     for clause in clauses:
         link = speech.get(clause.predicate.i)
         if link is not None and clause.link in {"ROOT", "root", "conj", "parataxis"} and link.speakers:
-            return link
+            return clause
     return None
 
 
@@ -173,8 +206,6 @@ def _after(named: FrameLink | None, root: Chain, text: str, quoted: bool, before
     if named is None:
         link = before.link if root else None
         return Speech(link, quoted, before.block and link is not None)
-    if _is_first_person(named) and root:
-        return Speech(before.link, quoted, before.block)
     if not (quoted or block) and _is_first_person(named):
         return Speech()  # "we recognise that …": the document speaks itself
     pronoun = all(speaker.kind == "pronoun" for speaker in named.speakers)
@@ -209,13 +240,19 @@ def link_of(clause: Clause, sentence: Sentence, context: Context) -> FrameLink:
         s.lower_ == "it" and clause.passive for s in clause.subjects
     )
     heads = clause.subjects if not clause.passive else tuple(o.head for o in clause.obliques if o.agent)
-    speakers = () if impersonal and not clause.passive else tuple(_speaker(head, context) for head in heads)
+    speakers = () if impersonal and not clause.passive else _speakers(heads, context)
     words = context.words((clause.predicate, *clause.particles))
     return FrameLink(speakers, words, "direct" if _quoted(clause) else "indirect", True, sentence)
 
 
-def _speaker(head: Token, context: Context) -> Phrase:
-    return phrases(head, context)[0]
+def _speakers(heads: Sequence[Token], context: Context) -> tuple[Phrase, ...]:
+    """Who speaks, one a head, and each thing of a plural name."""
+    return tuple(one for head in heads for one in _speaker(head, context))
+
+
+def _speaker(head: Token, context: Context) -> tuple[Phrase, ...]:
+    found = phrases(head, context)
+    return found if found[0].name is not None and found[0].name.among else found[:1]
 
 
 def _quoted(clause: Clause) -> bool:
@@ -317,19 +354,20 @@ class _Chains:
         verb = self.clauses.get(governor.i)
         if verb is None or not verb.subjects or not _happens(verb):
             return None
-        speakers = tuple(_speaker(head, self.context) for head in verb.subjects)
+        speakers = _speakers(verb.subjects, self.context)
         cue = self.context.words((verb.predicate, *verb.particles))
         return FrameLink(speakers, cue, "indirect", True, self.sentence)
 
     def _according_to(self, clause: Clause) -> FrameLink | None:
         for oblique in clause.obliques:
-            if oblique.preposition in self.context.lexicon.according_to:
+            measure = oblique.head.lemma_ in self.context.lexicon.measures
+            if oblique.preposition in self.context.lexicon.according_to and not measure:
                 words = self.context.words(oblique.case)
-                return FrameLink((_speaker(oblique.head, self.context),), words, "according-to", True, self.sentence)
+                return FrameLink(_speaker(oblique.head, self.context), words, "according-to", True, self.sentence)
             owners = children(oblique.head, "nmod:poss")
             if owners and f"{oblique.preposition} {oblique.head.lemma_}" in self.context.lexicon.according_to:
                 words = self.context.words((*oblique.case, oblique.head))  # "in her view"
-                return FrameLink((_speaker(owners[0], self.context),), words, "according-to", True, self.sentence)
+                return FrameLink(_speaker(owners[0], self.context), words, "according-to", True, self.sentence)
         return None
 
 

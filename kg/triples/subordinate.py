@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
-from kg.syntax import children
+from kg.model import Modality
+from kg.syntax import SUBJECTS, children
 from kg.tree import Token
 
+FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
 ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "of", "than", "to"})
 
 
@@ -31,6 +33,30 @@ def is_purpose(clause: Clause) -> bool:
     """“… to triple capacity”: an aim beside another clause (an argument of that one), and no claim that it is met."""
     top = first_of(clause)
     return top.dep_ == "advcl" and any(mark.lower_ == "to" for mark in children(top, "mark"))
+
+
+def ahead_with_verb(clause: Clause, lexicon: Lexicon) -> Modality | None:
+    """“must act by cutting costs”, “may act, closing ports”: what goes with what is not yet is not yet either."""
+    verb = clause.controls[0] if clause.controls else clause.predicate
+    while verb.dep_ == "conj" and verb.tag_ == "VBG":
+        verb = verb.head
+    behind = verb.dep_ == "advcl" and verb.tag_ == "VBG" and verb.i > verb.head.i and not children(verb, *SUBJECTS)
+    return _not_yet(verb.head, lexicon) if behind else None
+
+
+def _not_yet(verb: Token, lexicon: Lexicon) -> Modality | None:
+    """How a verb is not yet so: by its modal, or as an order, an aim or what goes with such a verb; None if it is."""
+    words = {aux.lower_ for aux in children(verb, "aux")}
+    if words & lexicon.possible_modals:
+        return "possible"
+    if words & lexicon.conditional_modals:
+        return "conditional"
+    to = any(mark.lower_ == "to" for mark in children(verb, "mark"))
+    order = verb.head == verb and verb.tag_ == "VB" and not children(verb, *SUBJECTS)
+    if words & (FUTURE | lexicon.modals.keys()) or to or order:
+        return "planned"
+    shares = verb.dep_ in {"conj", "xcomp", "advcl"} and verb.tag_ in {"VB", "VBG"} and verb.head != verb
+    return _not_yet(verb.head, lexicon) if shares else None
 
 
 def first_of(clause: Clause) -> Token:

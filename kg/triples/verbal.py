@@ -14,10 +14,10 @@ from kg.tree import Token
 from kg.triples.arguments import Objects, find_objects, fixed_noun
 from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, addressee, distinct, parts, phrases, to_phrase, unnamed
-from kg.triples.qualify import FUTURE, Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
+from kg.triples.qualify import Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
 from kg.triples.sanction import is_sanction
-from kg.triples.subordinate import completes_noun, first_of, is_adjunct, is_purpose
+from kg.triples.subordinate import ahead_with_verb, completes_noun, first_of, is_adjunct, is_purpose
 
 MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
 FACTIVE = frozenset(
@@ -150,7 +150,7 @@ def _copular_objects(clause: Clause, context: Context) -> Objects:
 
 def _without(part: Part, words: tuple[Token, ...]) -> Part:
     """A complement without the words of its verb group: "unfair" of "is not unfair"."""
-    return Part(part.head, tuple(token for token in part.tokens if token not in words))
+    return replace(part, tokens=tuple(token for token in part.tokens if token not in words))
 
 
 def _quality(
@@ -159,8 +159,9 @@ def _quality(
     """How the clause is meant, as the content of what says or urges it, by those ``speakers``."""
     lexicon = context.lexicon
     quality = qualify(clause, subject, object_, speakers, context)
-    if _goes_with_future(clause) and quality.act == "assertion" and quality.modality == "actual":
-        quality = replace(quality, modality="planned")
+    ahead = ahead_with_verb(clause, lexicon)
+    if ahead is not None and quality.act == "assertion" and quality.modality == "actual":
+        quality = replace(quality, modality=ahead)
     if teller is None:
         return quality
     verb, link = teller.predicate.lemma_, first_of(clause).dep_.replace("csubj:pass", "ccomp")
@@ -183,10 +184,3 @@ def _quality(
         aimed = link == "xcomp" or verb in AIMING
         return replace(unclaimed(quality), modality="planned" if aimed else "possible")
     return quality
-
-
-def _goes_with_future(clause: Clause) -> bool:
-    """“will give aid, bringing the total to a billion”: a participle lies ahead with the verb that it goes with."""
-    verb = clause.governor
-    beside = clause.link == "advcl" and clause.mood == "participle" and clause.source == "controlled"
-    return beside and verb is not None and any(a.lower_ in FUTURE for a in children(verb, "aux"))

@@ -10,7 +10,20 @@ import pytest
 
 from kg.graph import Graph
 from kg.model import Stance, Statement
-from tests.export.browsing import Opener, all_of, choose, find, lit, number_of, press, shown, texts, tick, until
+from tests.export.browsing import (
+    Opener,
+    all_of,
+    choose,
+    data_of,
+    find,
+    lit,
+    number_of,
+    press,
+    shown,
+    texts,
+    tick,
+    until,
+)
 from tests.export.page_graphs import invented
 
 ENTER, ESCAPE, DOWN, UP = "\ue007", "\ue00c", "\ue015", "\ue013"
@@ -74,16 +87,34 @@ def test_a_filter_shows_what_it_says_and_counts_it(
     assert shown(page) == 42
 
 
-def test_a_theme_is_chosen_with_those_below_it(opened: Opener) -> None:
+def test_themes_are_a_tree_with_counts_and_one_is_chosen_with_those_below_it(opened: Opener) -> None:
     graph = invented()
     page = opened(graph)
-    above = page.execute_script(
-        "return JSON.parse(document.getElementById('data').textContent).terms['theme:consumer-protection'].broader[0]"
+    above = data_of(page)["terms"]["theme:consumer-protection"]["broader"][0]
+    item = find(page, f"[data-facet='theme'] .choice:has(> label > [data-value='{above}'])")
+    turn, below = (
+        item.find_element("css selector", one) for one in (".turn", "[data-value='theme:consumer-protection']")
     )
-    box = find(page, f"[data-facet='theme'] [data-value='{above}']")
-    box.click()
-    below = sum(any(x.concept == "theme:consumer-protection" for x in one.themes) for one in graph.statements)
-    assert shown(page) >= below > 0
+    assert not below.is_displayed()
+    turn.click()
+    assert below.is_displayed()
+    assert turn.get_attribute("aria-expanded") == "true"
+    counts = [int(one.text) for one in item.find_elements("css selector", ".count")]
+    narrow = sum(any(x.concept == "theme:consumer-protection" for x in one.themes) for one in graph.statements)
+    assert narrow in counts[1:]
+    item.find_element("css selector", "input").click()
+    assert shown(page) == counts[0] >= narrow > 0
+
+
+def test_a_value_of_a_long_list_is_found_by_its_name(opened: Opener) -> None:
+    page = opened(invented(30, 3))
+    page.execute_script("document.querySelector('[data-facet=document]').open = true")
+    field = find(page, "[data-facet=document] .find")
+    field.send_keys("read-out 27")
+    names = texts(page, "[data-facet=document] .choice .name")
+    assert names == ["Read-out 27 of the Lakeside Conference"]
+    find(page, "[data-facet=document] .choice input").click()
+    assert shown(page) == 3
 
 
 def test_values_of_a_facet_add_up_and_facets_narrow_each_other(opened: Opener) -> None:
@@ -122,9 +153,29 @@ def test_dates_narrow_by_their_fields_and_by_dragging_over_the_histogram(opened:
 
 def test_confidence_lets_by_what_is_as_sure(opened: Opener) -> None:
     graph = various()
-    page = opened(graph, "#confidence=0.6")
+    page = opened(graph)
+    page.execute_script("document.querySelector('[data-facet=confidence]').open = true")
+    slider = find(page, "#confidence")
+    slider.send_keys(*["\ue014"] * 12)  # right, by 0.05 each
     assert shown(page) == sum((one.confidence or 0) >= 0.6 for one in graph.statements)
-    assert find(page, "[data-facet=confidence] output").get_attribute("textContent") == "0.60"
+    assert find(page, "[data-facet=confidence] output").text == "0.60"
+    assert texts(page, "#chips .chip") == ["confidence at least 0.60 ×"]
+    assert "confidence=0.6" in page.current_url
+
+
+def test_what_is_reported_can_be_left_out_or_shown_alone(opened: Opener) -> None:
+    graph = invented()
+    page = opened(graph)
+    for value, many in (
+        ("asserted", sum(not one.attribution for one in graph.statements)),
+        ("reported", sum(bool(one.attribution) for one in graph.statements)),
+    ):
+        tick(page, "voice", value)
+        assert shown(page) == many
+        tick(page, "voice", value)
+    tick(page, "voice", "asserted")
+    tick(page, "voice", "reported")
+    assert shown(page) == 42
 
 
 def test_the_search_suggests_names_relations_documents_and_text_and_keys_choose(opened: Opener) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from kg.graph import Graph
-from tests.export.browsing import Opener, find, labels, shown, texts
+from tests.export.browsing import Opener, data_of, find, labels, shown, texts, until
 from tests.export.page_graphs import invented
 
 NODE = "id:person/mei-sato"
@@ -55,6 +57,65 @@ def test_what_the_filters_keep_out_connects_nothing(opened: Opener) -> None:
     fragment = f"#n={NODE}&path={NODE}&path={OTHER}&q=nothing%20at%20all"
     page = opened(invented(), fragment)
     assert find(page, "#details .connection h3").text == "Nothing that is shown connects Mei Sato and Port Ellery"
+
+
+DRAWN = "return Object.keys(document.getElementById('canvas').network.body.nodes).map(Number)"
+
+
+def test_in_the_network_a_reader_hides_pins_and_expands_a_node(opened: Opener) -> None:
+    graph = invented(8, 200)
+    page = opened(graph, "#view=network")
+    nodes = data_of(page)["nodes"]
+    number = next(at for at, node in enumerate(nodes) if node.get("id") == OTHER)
+    find(page, "#search").send_keys("port ellery", DOWN, DOWN, ENTER)
+    find(page, "#details [data-do=expanded]").click()
+    drawn = page.execute_script(DRAWN)
+    near = {
+        at
+        for one in data_of(page)["statements"]
+        for at in ends(one)
+        if number in ends(one) and nodes[at]["family"] not in {"end", "value"}
+    }
+    assert near - set(drawn) == set()
+    assert len(drawn) > 3
+    find(page, "#details [data-do=hidden]").click()
+    assert number not in page.execute_script(DRAWN)
+    find(page, "#details [data-do=hidden]").click()
+    find(page, "#details [data-do=expanded]").click()
+    find(page, "#details [data-do=pinned]").click()
+    find(page, "#search").send_keys("no such words at all", ENTER)
+    assert page.execute_script(DRAWN) == [number]
+
+
+def ends(row: dict[str, Any]) -> set[int]:
+    """The nodes of a statement's subject and object."""
+    return {row[side]["node"] for side in ("subject", "object") if side in row}
+
+
+def test_a_double_click_on_a_node_expands_it(opened: Opener) -> None:
+    from selenium.webdriver import ActionChains
+
+    page = opened(invented(), "#view=network&in.page.wide=picture")
+    place = page.execute_script(
+        "const pane = document.getElementById('canvas'), { network } = pane, box = pane.getBoundingClientRect();"
+        "const middle = (id) => network.canvasToDOM(network.getPosition(id));"
+        "const id = Object.keys(network.body.nodes).map(Number).find((one) => network.getNodeAt(middle(one)) === one);"
+        "return { x: box.left + middle(id).x, y: box.top + middle(id).y }"
+    )
+    actions: Any = ActionChains(page)
+    actions.w3c_actions.pointer_action.move_to_location(round(place["x"]), round(place["y"])).double_click()
+    actions.perform()
+    until(page, lambda: "expanded=" in page.current_url)
+
+
+def test_the_shortest_connection_is_drawn_in_the_network_and_let_go(opened: Opener) -> None:
+    page = opened(invented(8, 200), f"#view=network&n={OTHER}&path={NODE}&path={OTHER}")
+    nodes = data_of(page)["nodes"]
+    drawn = {nodes[at].get("id") for at in page.execute_script(DRAWN)}
+    assert {NODE, OTHER} <= drawn
+    find(page, "#details .connection .link").click()
+    assert "path=" not in page.current_url
+    assert all(at < 0 for at in page.execute_script(DRAWN))
 
 
 def shortest(graph: Graph, start: str, end: str) -> int:

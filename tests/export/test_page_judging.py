@@ -6,6 +6,7 @@ import csv
 from pathlib import Path
 from typing import Any
 
+import kg
 from tests.export.browsing import Opener, all_of, choose, find, row, until
 from tests.export.page_graphs import invented
 
@@ -94,3 +95,28 @@ def test_spoilt_storage_is_let_be(opened: Opener) -> None:
         page = opened(graph)
         assert page.get_log("browser") == []
         assert not find(page, "#decisions").is_displayed()
+
+
+def test_a_build_takes_up_what_a_reader_judged_on_the_page(opened: Opener, tmp_path: Path) -> None:
+    text = tmp_path / "a.txt"
+    text.write_text(
+        "The Ministry of Health published a plan. The minister praised the nurses. Parliament adopted the law."
+    )
+    before = kg.build(kg.read([text]))
+    page = opened(before)
+    page.execute_script("localStorage.clear()")
+    page = opened(before)
+    for number, verdict in enumerate(("right", "wrong", "fix")):
+        choose(page, number)
+        judge(page, verdict)
+    find(page, "#fix-field option[value=act]").click()
+    find(page, "#fix-value").send_keys("commitment")
+    downloaded(page, tmp_path)
+    after = kg.build(kg.read([text]), decisions=tmp_path / "decisions.csv")
+    right, wrong = (one.id for one in before.statements[:2])
+    review = after.report["review"]
+    assert review["confirmed"] == [right]
+    assert [one["statement"] for one in review["rejected"]] == [wrong]
+    assert [(one["field"], one["value"]) for one in review["corrected"]] == [("act", "commitment")]
+    assert wrong not in {one.id for one in after.statements}
+    assert [one.act for one in after.statements if one.anchor == before.statements[2].anchor] == ["commitment"]

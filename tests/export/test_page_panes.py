@@ -3,12 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
 from kg.model import Statement
-from tests.export.browsing import Opener, all_of, choose, find, labels, lit, number_of, press, row, texts, until
+from tests.export.browsing import (
+    Opener,
+    all_of,
+    choose,
+    data_of,
+    find,
+    labels,
+    lit,
+    number_of,
+    press,
+    row,
+    texts,
+    until,
+)
 from tests.export.page_graphs import invented
 
 CASES: dict[str, tuple[Callable[[Statement], bool], str]] = {
@@ -151,3 +165,138 @@ def test_a_statement_that_the_filters_keep_out_says_so(opened: Opener) -> None:
     page: Any = opened(graph, f"#s={graph.statements[number].id}&only.act=evaluation")
     assert "do not let this statement by" in find(page, "#details .warning").text
     assert lit(page) == graph.statements[number].evidence.text
+
+
+def test_a_long_document_is_marked_where_it_is_read_and_soon_as_a_whole(opened: Opener) -> None:
+    graph = invented(1, 600)
+    page = opened(graph)
+    choose(page, 590)
+    assert lit(page) == graph.statements[590].evidence.text
+    note = find(page, "#reading .note[data-statements~='590']")
+    assert note.get_attribute("aria-current") == "true"
+    until(page, lambda: len(all_of(page, "#text mark[data-statements]")) >= 600)
+
+
+def test_the_browser_finds_words_far_down_a_long_document(opened: Opener) -> None:
+    graph = invented(1, 600)
+    words = graph.statements[599].evidence.text
+    page = opened(graph)
+    page.execute_script("document.getElementById('text').focus()")
+    assert page.execute_script("return window.find(arguments[0])", words[-40:])
+    found = page.execute_script("return getSelection().anchorNode.parentElement.closest('#text') !== null")
+    assert found
+
+
+def test_a_pressed_phrase_of_a_stretch_that_just_came_into_sight_chooses_its_statement(opened: Opener) -> None:
+    graph = invented(1, 600)
+    page = opened(graph)
+    page.execute_script("const text = document.getElementById('text'); text.scrollTop = text.scrollHeight / 2")
+    seen = (
+        "const pane = document.getElementById('text').getBoundingClientRect();"
+        "return [...document.querySelectorAll('#text mark')].find((one) => {"
+        "const { top, bottom } = one.getBoundingClientRect(); return top > pane.top + 9 && bottom < pane.bottom - 9 })"
+    )
+    until(page, lambda: page.execute_script(seen))
+    mark = page.execute_script(seen)
+    number = int(mark.get_attribute("data-statements").split()[0])
+    assert number > 30
+    mark.click()
+    assert lit(page) == graph.statements[number].evidence.text
+
+
+def facts(page: Any) -> dict[str, str]:
+    """What the details say, by name."""
+    pairs = zip(texts(page, "#details dt"), texts(page, "#details dd"), strict=True)
+    return dict(pairs)
+
+
+def test_the_details_of_a_statement_name_all_its_parts(opened: Opener) -> None:
+    graph = invented()
+    number = number_of(graph, lambda one: bool(one.deontic and one.themes and one.attribution and one.time))
+    one = replace(graph.statements[number], confidence=0.83)
+    graph = replace(graph, statements=tuple(one if other.id == one.id else other for other in graph.statements))
+    page = opened(graph)
+    choose(page, number)
+    told = facts(page)
+    assert one.object is not None
+    assert one.subject.text in told["Subject"]
+    assert one.relation.text in told["Relation"]
+    assert one.object.text.removeprefix("the ") in told["Object"]
+    assert texts(page, "#details .chain .node") == labels(one.attribution[0].speakers)
+    assert (told["Act"], told["Deontic"]) == (one.act, one.deontic)
+    assert "2024-03-12" in told["Time"]
+    assert told["Rule"] == one.rule
+    assert told["Confidence"].startswith("0.83")
+    theme = find(page, "#details dd .node .family-theme")
+    theme.find_element("xpath", "./..").click()
+    assert find(page, "#details .kicker").text == "Theme"
+
+
+def test_the_details_of_an_entity_give_names_type_offices_and_statements_by_act(opened: Opener) -> None:
+    graph = invented()
+    first = graph.statements[number_of(graph, lambda one: not one.attribution)]
+    person = replace(
+        first.subject, label="Mei Sato", text="Mei Sato", entity="id:person/mei-sato", type="pol:Person", implied=True
+    )
+    office = replace(
+        first.subject, label="Minister of Trade", entity="id:office/minister", type="pol:Office", implied=True
+    )
+    held = replace(
+        first, id="f" * 16, frame="f" * 16, subject=person, object=office, act="assertion", deontic=None,
+        relation=replace(first.relation, predicate="pol:holdsOffice"), arguments=(), themes=(),
+    )  # fmt: skip
+    graph = replace(graph, statements=(*graph.statements, held))
+    page = opened(graph, "#n=id:person/mei-sato")
+    told = facts(page)
+    assert find(page, "#details .title").text == "Mei Sato"
+    assert find(page, "#details .kicker").text == "Person"
+    assert told["Also"] == "the Mei Sato"
+    assert told["Offices"] == "Minister of Trade"
+    heads = texts(page, "#details h3")
+    for act in ("assertion", "directive", "commitment", "evaluation"):
+        many = sum(one.act == act and stands(one, "id:person/mei-sato") for one in graph.statements)
+        unit = f"statement{'s' * (many != 1)}"
+        assert many == 0 or f"Stands in {act}s: {many} {unit}" in heads
+    find(page, "#details dd .node").click()
+    assert facts(page)["Held by"] == "Mei Sato"
+
+
+def stands(one: Statement, entity: str) -> bool:
+    return entity in {each.entity for each in (one.subject, one.object, *one.arguments) if each}
+
+
+def test_a_marked_phrase_lights_its_line_in_the_network(opened: Opener) -> None:
+    page = opened(invented(), "#view=network")
+    find(page, "#text mark[data-statements='3']").click()
+    lines = data_of(page)["network"]["edges"]
+    own = {str(at) for at, one in enumerate(lines) if 3 in one["statements"]}
+    strong = page.execute_script(
+        "return Object.values(document.getElementById('canvas').network.body.edges)"
+        ".filter((one) => one.options.color.opacity > 0.5).map((one) => String(one.id))"
+    )
+    assert set(strong) == own != set()
+
+
+def test_a_chosen_statement_s_words_are_brought_into_sight(opened: Opener) -> None:
+    graph = invented(2, 120)
+    page = opened(graph)
+    choose(page, 230)
+    inside = (
+        "const pane = document.getElementById('text').getBoundingClientRect();"
+        "const { top, bottom } = document.querySelector('#text .lit').getBoundingClientRect();"
+        "return top >= pane.top && bottom <= pane.bottom"
+    )
+    until(page, lambda: page.execute_script(inside))
+
+
+def test_a_theme_of_more_speakers_than_are_listed_says_how_many_more(opened: Opener) -> None:
+    graph = invented(3, 20)
+    one = graph.statements[number_of(graph, lambda one: bool(one.attribution and one.themes))]
+    who, link = one.attribution[0].speakers[0], one.attribution[0]
+    many = tuple(
+        replace(one, id=f"{n:016x}", attribution=(replace(link, speakers=(replace(who, entity=f"id:person/{n}"),)),))
+        for n in range(45)
+    )
+    page = opened(replace(graph, statements=many), f"#n={one.themes[0].concept}")
+    assert "Who speaks on it: 45 speakers" in texts(page, "#details h3")
+    assert "and 5 more: the filters list all speakers" in find(page, "#details").text

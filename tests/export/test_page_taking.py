@@ -109,3 +109,19 @@ def test_a_link_to_the_view_is_copied(opened: Opener) -> None:
     catch_copies(page)
     find(page, "#link").click()
     assert copied(page).endswith("graph.html#only.act=directive")
+
+
+def test_the_statements_of_what_is_chosen_and_of_the_table_are_copied_together(opened: Opener) -> None:
+    import rdflib
+
+    graph = replace(invented(), prefixes=prefixes())
+    page = opened(graph, "#n=theme%3Astandards")
+    about = {one.id for one in graph.statements if any(each.concept == "theme:standards" for each in one.themes)}
+    rows = list(csv.DictReader(io.StringIO(take(page, "copy-csv"))))
+    assert {row["statement"] for row in rows} == about
+    tick(page, "act", "commitment")
+    catch_copies(page)
+    find(page, "#table-turtle").click()
+    part = rdflib.Graph().parse(data=copied(page), format="turtle")
+    nodes = {str(one).rpartition("/")[2] for one in part.subjects(rdflib.RDF.subject)}
+    assert nodes == {one.id for one in graph.statements if one.act == "commitment"}

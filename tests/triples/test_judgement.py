@@ -20,6 +20,7 @@ from tests.docs import doc, frame_of, token
         ("The fair is a historic event.", "event", "positive"),
         ("The fair is a big event.", "event", None),
         ("Rome is the capital.", "capital", None),
+        ("The vote is a hollow victory.", "victory", "negative"),
         # verbs judge by other lists
         ("We condemn the attack.", "condemn", None),
     ],

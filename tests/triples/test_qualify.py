@@ -30,6 +30,9 @@ def meant(frame: Frame) -> str:
         ("No port should close.", "close", "directive recommendation 3 modal negative"),
         ("Ports ought to close.", "close", "directive recommendation 3 modal"),
         ("Ports may not close.", "close", "directive prohibition 5 modal negative"),
+        # nobody is allowed to; what does not depend on a permission is only possible
+        ("No port may impose a fee.", "impose", "directive prohibition 5 modal negative"),
+        ("No harm may occur.", "occur", "assertion negative possible"),
         ("Ports need not close.", "close", "directive exemption 1 modal negative"),
         ("Ports have to cut waste.", "cut", "directive obligation 5 modal"),
         ("Ports do not have to cut waste.", "cut", "directive exemption 1 modal negative"),
@@ -359,6 +362,12 @@ def test_what_is_only_mentioned_keeps_its_polarity_and_is_at_most_possible(quali
         ("The report showed that ports closed.", "close", "actual"),
         ("Kenya will give aid, bringing help to farms.", "bring", "planned"),
         ("Kenya gave aid, bringing help to farms.", "bring", "actual"),
+        # what opens the first of coordinated clauses opens them all
+        ("Peru will wait until Kenya cuts waste and helps farms.", "help", "planned"),
+        ("When Kenya cut waste and helped farms, prices fell.", "help", "actual"),
+        ("Ports must act by cutting waste.", "cut", "planned"),
+        ("Ports may act, cutting waste.", "cut", "possible"),
+        ("Ports acted by cutting waste.", "cut", "actual"),
         ("Supply has improved.", "improve", "actual"),
         # which products are meant, below an order: no claim about products
         ("Kenya set up a fund that helps farms.", "help", "actual"),

@@ -98,6 +98,11 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("Wang asked ports to close, stressing that prices fell.", "fall", ["Wang: stressing, indirect"]),
         ("Wang asked ports to close, stressing that prices fell.", "stress", []),
         ("Wang asked ports to close, cutting waste.", "cut", ["Wang: asked, indirect"]),
+        ("Wang is confident that prices will fall.", "fall", ["Wang: confident, indirect"]),
+        ("It is clear that prices fell.", "fall", []),
+        ("According to the ministry, spending on pensions will rise.", "rise",
+         ["the ministry: According to, according-to"]),
+        ("Ports are closed according to law.", "close", []),
         # nobody urges or allows yet
         ("Wang asked them to urge towns to close.", "close", ["Wang: asked, indirect"]),
         ("Ports must not allow fires to spread.", "spread", []),
@@ -242,6 +247,22 @@ def test_what_follows_a_colon_is_said_over_paragraphs_until_another_speaks() -> 
     assert by_verb["fall"] == by_verb["deepen"] == ["The minister"]
     assert by_verb["close"] == ["Li"]
     assert by_verb["improve"] == []
+
+
+def test_what_a_speaker_tells_of_others_leaves_him_speaking() -> None:
+    found = {
+        frame.verb: chain(frame)
+        for frame in frames("The minister said:", "The report has found that prices fell.", IMPROVED)
+    }
+    assert found["find"] == found["improve"] == ["The minister: said, continued*"]
+    assert found["fall"] == ["The minister: said, continued*", "The report: found, indirect"]
+
+
+def test_an_order_told_within_a_quotation_opens_no_speech() -> None:
+    found = frames(("“Prices fell.", "The envoy asked ports to cut waste.", IMPROVED), "“Trade grew,” Wang said.")
+    speakers = {frame.verb: [s.text for link in frame.attribution for s in link.speakers] for frame in found}
+    assert speakers["ask"] == speakers["improve"] == speakers["grow"] == ["Wang"]
+    assert speakers["cut"] == ["Wang", "The envoy"]
 
 
 def test_the_addressee_of_a_reported_order_is_its_speakers() -> None:

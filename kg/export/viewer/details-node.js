@@ -2,7 +2,7 @@
 
 import { facts, listed, nodeButton } from "./details-parts.js";
 import { ACTS } from "./book.js";
-import { button, capital, counted, cut, el, words } from "./dom.js";
+import { button, capital, counted, cut, el, number, words } from "./dom.js";
 import { line, sign } from "./icons.js";
 import { shortest } from "./paths.js";
 import { without } from "./state.js";
@@ -107,6 +107,7 @@ function themeGroups(desk, at, shown) {
   return [
     head("Who speaks on it", ranked.length, ranked.length, null, "speaker"),
     el("ul", { class: "plain" }, ranked.slice(0, 40).map(([node, many]) => el("li", {}, nodeButton(desk, node), el("small", {}, counted(many, "statement")))),
+      ranked.length > 40 && el("li", { class: "quiet" }, `and ${number(ranked.length - 40)} more: the filters list all speakers`),
       own > 0 && el("li", {}, "The documents themselves", el("small", {}, counted(own, "statement")))),
     head("Statements on it", list.length, book.raisedIn[at].length, null), listed(desk, list),
   ];

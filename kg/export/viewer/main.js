@@ -51,6 +51,7 @@ const actions = {
   hover(at) {
     text.light(at);
     picture.light(at);
+    table.light(at);
   },
   narrow(only) {
     actions.set({ only: { ...state.only, ...only } });

@@ -1,7 +1,10 @@
-// The matrix: two facets crossed, each cell with the number of clauses that have both. A press on a cell narrows to it.
+// The matrix: two facets crossed, each cell with the clauses that have both, by act. A press on a cell narrows to it.
 
+import { actLegend, actsTold, sum } from "./acts.js";
+import { ACTS } from "./book.js";
 import { counted, cut, el, fill, number, svg } from "./dom.js";
 import { Facet, KINDS } from "./facets.js";
+import { placed } from "./save.js";
 
 /** @typedef {import("./book.js").Book} Book */
 /** @typedef {import("./types").State} State */
@@ -9,7 +12,11 @@ import { Facet, KINDS } from "./facets.js";
 
 const SIDES = ["speaker", "issuer", "theme", "document", "act", "deontic", "stance", "type"];
 const [ROWS, COLUMNS] = [60, 26]; // that are drawn at most
-const [WIDE, TALL, NAMES, HEAD] = [34, 24, 170, 118]; // of a cell, of a row's name, of the columns' names; pixels
+const [WIDE, TALL, HEAD, SLANT] = [48, 25, 92, 70]; // of a cell, of the columns' names, and how far the last of them leans out; pixels
+const LARGEST = 19; // pixels of the side of the largest mark
+const [NAMES, FEW_NAMES, NARROW] = [168, 112, 480]; // of the rows' names; in a pane that is narrow
+
+const short = new Intl.NumberFormat("en", { notation: "compact", maximumSignificantDigits: 2 }); // the title has it whole
 
 /** @type {import("./types").ViewKind} */
 export const matrix = { key: "matrix", title: "Matrix", create: (root, book, actions) => new Matrix(root, book, actions) };
@@ -25,11 +32,14 @@ class Matrix {
     this.shown = null;
     /** @type {Map<string, Facet>} */
     this.facets = new Map();
-    this.drawing = svg("svg", { class: "matrix" });
+    const part = (/** @type {string} */ name) => svg("svg", { class: `matrix matrix-${name}` });
+    this.parts = { corner: part("corner"), heads: part("heads"), names: part("names"), cells: part("cells") };
+    this.pane = el("div", { class: "matrix-pane", onkeydown: (/** @type {KeyboardEvent} */ event) => this.#walk(event) }, Object.values(this.parts));
     this.rows = this.#side("rows");
     this.columns = this.#side("columns");
     root.append(el("div", { class: "sides" }, el("label", {}, "Rows ", this.rows), el("label", {}, "Columns ", this.columns)),
-      el("div", { class: "matrix-pane", onkeydown: (/** @type {KeyboardEvent} */ event) => this.#walk(event) }, this.drawing));
+      this.pane);
+    new ResizeObserver(() => this.#redraw()).observe(this.pane);
   }
 
   /** @param {string} name */
@@ -49,15 +59,32 @@ class Matrix {
     Object.assign(this, { key, shown });
     this.rows.value = rows;
     this.columns.value = columns;
-    this.#draw(this.#facet(rows), this.#facet(columns), shown);
+    this.pane.scrollTo(0, 0);
+    this.#redraw();
+  }
+
+  #redraw() {
+    if (this.shown && this.pane.clientWidth) this.#draw(this.#facet(this.rows.value), this.#facet(this.columns.value), this.shown);
+  }
+
+  /** Lights the cells of a statement that the pointer is on elsewhere. @param {number | null} at */
+  light(at) {
+    for (const cell of this.parts.cells.querySelectorAll(".hovered")) cell.classList.remove("hovered");
+    if (at === null) return;
+    const [rows, columns] = [this.#facet(this.rows.value).of(at), this.#facet(this.columns.value).of(at)];
+    for (const row of rows) for (const column of columns) this.parts.cells.querySelector(`[data-pair="${row} ${column}"]`)?.classList.add("hovered");
   }
 
   caption() {
     return this.told;
   }
 
+  /** The four parts as one, none of them scrolled. */
   svg() {
-    return this.drawing;
+    const { corner, heads, names, cells } = this.parts;
+    const [left, top] = [corner, corner].map((one, at) => Number(one.getAttribute(at ? "height" : "width")));
+    const [width, height] = [left + Number(heads.getAttribute("width")), top + Number(cells.getAttribute("height"))];
+    return svg("svg", { viewBox: `0 0 ${width} ${height}`, width, height }, placed(corner, 0, 0), placed(heads, left, 0), placed(names, 0, top), placed(cells, left, top));
   }
 
   /** @param {string} key */
@@ -73,27 +100,27 @@ class Matrix {
     const { cells, down, across } = crossed(this.book, rows, columns, shown);
     const [top, left] = [down.slice(0, ROWS), across.slice(0, COLUMNS)];
     const named = (/** @type {Facet} */ facet) => facet.title.toLowerCase();
-    this.told = `Cells count clauses with both, themes by their topmost. ${number(top.length)} of ${number(down.length)} rows (${named(rows)}), ${number(left.length)} of ${number(across.length)} columns (${named(columns)}) drawn, the weightiest.`;
-    const most = Math.max(1, ...top.flatMap((row) => left.map((column) => cells.get(`${row} ${column}`)?.size ?? 0)));
-    const [width, height] = [NAMES + left.length * WIDE + 90, HEAD + top.length * TALL + 8];
-    for (const [name, value] of Object.entries({ width, height, viewBox: `0 0 ${width} ${height}` })) this.drawing.setAttribute(name, String(value));
-    const value = (/** @type {Facet} */ facet, /** @type {number} */ code) => facet.found[code];
-    const name = (/** @type {Facet} */ facet, /** @type {number} */ code) => facet.kind.name(this.book, value(facet, code));
-    let isFirst = true;
-    fill(this.drawing,
-      left.map((column, at) => svg("text", { class: "column", transform: `translate(${NAMES + (at + 0.6) * WIDE} ${HEAD - 6}) rotate(-38)` }, cut(name(columns, column), 24), svg("title", {}, cut(name(columns, column))))),
-      top.map((row, place) => svg("text", { x: NAMES - 8, y: HEAD + (place + 0.5) * TALL, "text-anchor": "end", "dominant-baseline": "central" }, cut(name(rows, row), 25), svg("title", {}, cut(name(rows, row))))),
-      top.flatMap((row, place) => left.map((column, at) => {
-        const many = cells.get(`${row} ${column}`)?.size ?? 0;
-        if (!many) return null;
-        const cell = svg("g", { class: "cell", role: "button", tabindex: isFirst ? 0 : -1, "data-row": place, "data-column": at,
-          onclick: () => this.actions.narrow({ [rows.key]: [value(rows, row)], [columns.key]: [value(columns, column)] }) },
-        svg("title", {}, `${cut(name(rows, row))}, ${cut(name(columns, column))}: ${counted(many, "clause")}`),
-        svg("rect", { x: NAMES + at * WIDE + 1, y: HEAD + place * TALL + 1, width: WIDE - 2, height: TALL - 2, rx: 3, "fill-opacity": 0.08 + 0.37 * Math.sqrt(many / most) }),
-        svg("text", { x: NAMES + (at + 0.5) * WIDE, y: HEAD + (place + 0.5) * TALL, "text-anchor": "middle", "dominant-baseline": "central" }, number(many)));
-        isFirst = false;
-        return cell;
-      })));
+    this.told = `Marks count clauses with both, by act; themes by their topmost. ${number(top.length)} of ${number(down.length)} rows (${named(rows)}), ${number(left.length)} of ${number(across.length)} columns (${named(columns)}), the weightiest.`;
+    const isNamed = (/** @type {Facet} */ facet) => (/** @type {number} */ code) => facet.found[code] !== "none";
+    const most = Math.max(1, ...top.filter(isNamed(rows)).flatMap((row) => left.filter(isNamed(columns)).map((column) => sum(cells.get(`${row} ${column}`)))));
+    if ([...cells.values()].some((counts) => sum(counts) > most)) this.told += " Marks of what has none stop at the largest.";
+    const names = this.pane.clientWidth < NARROW ? FEW_NAMES : NAMES;
+    const [width, height] = [left.length * WIDE + SLANT, top.length * TALL + 8];
+    const { corner, heads, names: labels, cells: marks } = this.parts;
+    for (const [part, wide, tall] of /** @type {const} */ ([[corner, names, HEAD], [heads, width, HEAD], [labels, names, height], [marks, width, height]])) {
+      for (const [name, value] of Object.entries({ width: wide, height: tall, viewBox: `0 0 ${wide} ${tall}` })) part.setAttribute(name, String(value));
+    }
+    const name = (/** @type {Facet} */ facet, /** @type {number} */ code) => facet.kind.name(this.book, facet.found[code]);
+    fill(corner, actLegend(10, 8, 0));
+    fill(heads, left.map((column, at) => svg("text", { class: "column", transform: `translate(${(at + 0.45) * WIDE} ${HEAD - 5}) rotate(-38)` }, cut(name(columns, column), 21), svg("title", {}, cut(name(columns, column))))));
+    fill(labels, top.map((row, place) => svg("text", { x: names - 8, y: (place + 0.5) * TALL, "text-anchor": "end", "dominant-baseline": "central" }, cut(name(rows, row), Math.floor((names - 10) / 6.6)), svg("title", {}, cut(name(rows, row))))));
+    const filled = top.flatMap((row, place) => left.flatMap((column, at) => (cells.has(`${row} ${column}`) ? [{ row, column, place, at }] : [])));
+    fill(marks, filled.map(({ row, column, place, at }, first) => {
+      const counts = cells.get(`${row} ${column}`) ?? [];
+      return svg("g", { class: "cell", role: "button", tabindex: first ? -1 : 0, "data-row": place, "data-column": at, "data-pair": `${row} ${column}`, transform: `translate(${at * WIDE} ${place * TALL})`,
+        onclick: () => this.actions.narrow({ [rows.key]: [rows.found[row]], [columns.key]: [columns.found[column]] }) },
+      svg("title", {}, `${cut(name(rows, row))}, ${cut(name(columns, column))}: ${counted(sum(counts), "clause")} (${actsTold(counts)})`), ...mark(counts, most));
+    }));
   }
 
   /** Arrows go from cell to cell, Enter and Space press one. @param {KeyboardEvent} event */
@@ -111,7 +138,7 @@ class Matrix {
     let [row, column] = [Number(cell.getAttribute("data-row")), Number(cell.getAttribute("data-column"))];
     for (let far = 0; far < Math.max(ROWS, COLUMNS); far += 1) {
       [row, column] = [row + step[0], column + step[1]];
-      const next = /** @type {SVGElement | null} */ (this.drawing.querySelector(`[data-row="${row}"][data-column="${column}"]`));
+      const next = /** @type {SVGElement | null} */ (this.parts.cells.querySelector(`[data-row="${row}"][data-column="${column}"]`));
       if (!next) continue;
       cell.setAttribute("tabindex", "-1");
       next.setAttribute("tabindex", "0");
@@ -121,24 +148,40 @@ class Matrix {
   }
 }
 
-/** The clauses of each pair of values, and the values with the most clauses first. Themes are counted at their topmost.
+/** A square as large as its clauses are many, cut by their acts, and how many they are. @param {number[]} counts by act @param {number} most */
+function mark(counts, most) {
+  const all = sum(counts);
+  const side = Math.max(6, LARGEST * Math.sqrt(Math.min(1, all / most)));
+  let x = (LARGEST - side) / 2 + 2;
+  return [svg("rect", { class: "ground", x: 1, y: 1, width: WIDE - 2, height: TALL - 2, rx: 3 }),
+    ...ACTS.map((act, at) => {
+      const wide = (side * (counts[at] ?? 0)) / all;
+      x += wide;
+      return wide ? svg("rect", { class: `act-${act}`, x: x - wide, y: (TALL - side) / 2, width: wide, height: side }) : null;
+    }),
+    svg("text", { x: LARGEST + 6, y: TALL / 2, "dominant-baseline": "central" }, all < 1000 ? number(all) : short.format(all))];
+}
+
+/** The clauses by act of each pair of values, and the values with the most clauses first. Themes are counted at their topmost.
     @param {Book} book @param {Facet} rows @param {Facet} columns @param {Shown} shown */
 function crossed(book, rows, columns, shown) {
-  /** @type {Map<string, Set<string>>} */
+  /** @type {Map<string, number[]>} */
   const cells = new Map();
+  const met = new Set();
   /** @type {[Map<number, number>, Map<number, number>]} */
   const weights = [new Map(), new Map()];
   const isTop = (/** @type {Facet} */ facet, /** @type {number} */ code) => facet.key !== "theme" || !book.terms[facet.found[code]]?.broader?.length;
   for (const at of shown.statements) {
-    const { frame } = book.statements[at];
+    const { frame, act } = book.statements[at];
     for (const row of rows.of(at)) {
       for (const column of columns.of(at)) {
         if (!isTop(rows, row) || !isTop(columns, column)) continue;
         const key = `${row} ${column}`;
-        const cell = cells.get(key) ?? new Set();
+        if (met.has(`${key} ${frame}`)) continue;
+        met.add(`${key} ${frame}`);
+        const cell = cells.get(key) ?? ACTS.map(() => 0);
         cells.set(key, cell);
-        if (cell.has(frame)) continue;
-        cell.add(frame);
+        cell[ACTS.indexOf(act)] += 1;
         for (const [side, code] of /** @type {const} */ ([[0, row], [1, column]])) weights[side].set(code, (weights[side].get(code) ?? 0) + 1);
       }
     }

@@ -1,7 +1,7 @@
 // A network of more statements than can be read one by one: they are grouped by theme or by the types of what stands in
 // them. A press on a group opens it: the filters narrow to it, and what is left is drawn, or grouped again.
 
-import { counted, number } from "./dom.js";
+import { counted, cut, number } from "./dom.js";
 
 /** @typedef {import("./book.js").Book} Book */
 /** @typedef {import("./types").State} State */
@@ -9,45 +9,83 @@ import { counted, number } from "./dom.js";
 /** @typedef {import("./network-looks.js").Dot} Dot */
 /** @typedef {import("./network-edges.js").Edge} Edge */
 /** @typedef {{ value: string, label: string, family: string, facet: string }} Group */
-/** @typedef {{ nodes: Map<number, Dot>, edges: Edge[], places: Map<number, { x: number, y: number }>, opens: Map<number, Group>, told: string }} Grouped */
+/** @typedef {{ nodes: Map<number, Dot>, edges: Edge[], titles: Map<number, [name: string, weight: string]>, opens: Map<number, Group>, told: string }} Grouped */
 
 const NONE = "none";
 const FIRST = -2; // the groups' numbers go down from here: nodes have those from 0 up, and -1 is none
-const MOST_LINES = 40; // that are drawn: the heaviest
-const STEP = 105; // between groups, in units of the drawing
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-const SIZE = [8, 30]; // of the smallest and the largest group
+const MOST = 26; // groups that are drawn, and
+const MOST_LINES = 40; // lines between them: the heaviest
+const SIZE = [3.5, 10]; // of the smallest and the largest group
+const GAP = "\u2002"; // between a group's name and its number
 
-/** @param {Book} book @param {State} state @param {Shown} shown @param {string} by "theme" or "type" @returns {Grouped} */
+/** How a line between two places of a ring bends: towards its middle, the more the nearer they are.
+    @param {number} from @param {number} to @param {number} many places */
+function inward(from, to, many) {
+  const steps = (from - to + many) % many; // clockwise: the numbers go down
+  const [near, type] = steps <= many / 2 ? [steps, "curvedCCW"] : [many - steps, "curvedCW"];
+  return { type, roundness: 0.55 * (1 - (2 * near) / many) };
+}
+
+/** By what is asked for, or the other where that would open nothing; null where neither does.
+    @param {Book} book @param {State} state @param {Shown} shown @param {string} by "theme" or "type" @returns {Grouped | null} */
 export function grouped(book, state, shown, by) {
+  for (const one of by === "type" && !state.only.type?.length ? ["type", "theme"] : ["theme", "type"]) {
+    const found = groupedBy(book, state, shown, one);
+    if (found.opens.size && (one === "theme" || !state.only.type?.length)) return found;
+  }
+  return null;
+}
+
+/** @param {Book} book @param {State} state @param {Shown} shown @param {string} by @returns {Grouped} */
+function groupedBy(book, state, shown, by) {
   const { groupsOf, group, pairs, told } = by === "type" ? byType(book, shown) : byTheme(book, state, shown);
   /** @type {Map<string, number>} */
   const weights = new Map();
   for (const at of shown.statements) for (const value of groupsOf(at)) weights.set(value, (weights.get(value) ?? 0) + 1);
   const isLast = (/** @type {string} */ value) => Number(value === NONE);
-  const ranked = [...weights].sort(([a, one], [b, other]) => isLast(a) - isLast(b) || other - one || (a < b ? -1 : 1));
-  const most = Math.max(1, ranked[0]?.[1] ?? 1);
+  const ranked = [...weights].sort(([a, one], [b, other]) => isLast(a) - isLast(b) || other - one || (a < b ? -1 : 1)).slice(0, MOST);
+  const most = Math.max(1, ...ranked.map(([value, weight]) => (value === NONE ? 1 : weight)));
   const ids = new Map(ranked.map(([value], place) => [value, FIRST - place]));
   const opens = new Map(ranked.map(([value], place) => [FIRST - place, group(value)]));
   const isOpen = (/** @type {string} */ value) => (state.only[group(value).facet] ?? []).includes(value);
   const nodes = new Map(ranked.map(([value, weight], place) => {
     const { label, family } = group(value);
     const size = SIZE[0] + (SIZE[1] - SIZE[0]) * Math.sqrt(Math.min(1, weight / most));
-    return [FIRST - place, { id: FIRST - place, size, family, shape: family === "theme" ? "diamond" : book.families.get(family)?.shape ?? "dot", degree: 9, label: `${label}\n${number(weight)}` }];
+    const shape = family === "theme" ? "diamond" : book.families.get(family)?.shape ?? "dot";
+    return [FIRST - place, { id: FIRST - place, size, family, shape, degree: 9, label, side: /** @type {"left" | "right"} */ (place < ranked.length / 2 ? "right" : "left") }];
   }));
-  const places = new Map(ranked.map((_, place) => {
-    const [far, turn] = [STEP * Math.sqrt(place), place * GOLDEN_ANGLE];
-    return [FIRST - place, { x: far * Math.cos(turn), y: far * Math.sin(turn) }];
-  }));
-  const lines = pairs();
-  const heaviest = [...lines].sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_LINES);
+  const lines = [...pairs()].filter(([key]) => key.split("\u001f").every((value) => ids.has(value)));
+  const heaviest = lines.sort(([a, one], [b, other]) => other - one || (a < b ? -1 : 1)).slice(0, MOST_LINES);
   const edges = heaviest.map(([key, weight]) => {
     const [from, to] = key.split("\u001f").map((value) => ids.get(value) ?? 0);
-    return { id: key, from, to, kind: /** @type {const} */ ("group"), statements: [], width: 1 + 7 * Math.sqrt(weight / heaviest[0][1]), smooth: /** @type {const} */ (false), weight };
+    return { id: key, from, to, kind: /** @type {const} */ ("group"), statements: [], width: 0.8 + 5 * Math.sqrt(weight / heaviest[0][1]), smooth: inward(from, to, ranked.length), weight };
   });
-  const part = heaviest.length < lines.size ? `, the ${number(heaviest.length)} heaviest of ${number(lines.size)}` : "";
+  const part = heaviest.length < lines.length ? ` (the ${number(heaviest.length)} heaviest of ${number(lines.length)})` : "";
+  const few = ranked.length < weights.size ? ` (${number(ranked.length)} of ${number(weights.size)}, the weightiest)` : "";
+  const titles = new Map(ranked.map(([value, weight], place) => /** @type {[number, [string, string]]} */ ([FIRST - place, [group(value).label, number(weight)]])));
   for (const [id, { value }] of opens) if (isOpen(value)) opens.delete(id);
-  return { nodes, edges, places, opens, told: `${told[0]}${part}${told[1]}` };
+  return { nodes, edges, opens, titles, told: `Too many to draw one by one: nodes are ${told[0]}${few}, ${told[1]}${part}. ${told[2]}` };
+}
+
+/** Round an oval, clockwise from its top, the names outside it: no name meets another where the rows are a line high.
+    @param {Grouped} groups @param {number} width @param {number} height of the pane @param {(text: string) => number} widthOf
+    @returns {Map<number, { x: number, y: number }>} from the pane's middle, in pixels; the names are cut to the room that is left */
+export function ring({ nodes, titles }, width, height, widthOf) {
+  const all = [...nodes.values()];
+  const sides = [all.filter(({ side }) => side === "right"), all.filter(({ side }) => side === "left").reverse()];
+  const wide = Math.max(0, ...[...titles.values()].map(([name, weight]) => widthOf(`${name}${GAP}${weight}`)));
+  const room = Math.min(0.33 * width, wide);
+  for (const node of all) {
+    const [name, weight] = titles.get(node.id) ?? ["", ""];
+    const share = (room - widthOf(`${GAP}${weight}`)) / widthOf(name);
+    node.label = `${share < 1 ? cut(name, Math.max(4, Math.floor(name.length * share) - 1)) : cut(name)}${GAP}${weight}`;
+  }
+  const reach = width / 2 - room - 2 * SIZE[1];
+  return new Map(sides.flatMap((side, at) => side.map(({ id }, place) => {
+    const y = (place + 0.5) / side.length - 0.5;
+    const x = reach * (1 - Math.abs(2 * y) ** 3) ** (1 / 3) * (at ? -1 : 1);
+    return /** @type {[number, { x: number, y: number }]} */ ([id, { x, y: y * (height - 8) }]);
+  })));
 }
 
 /** @param {Book} book @param {State} state @param {Shown} shown */
@@ -89,7 +127,7 @@ function byTheme(book, state, shown) {
     for (const values of raised.values()) each([...values].sort(), (key) => shared.set(key, (shared.get(key) ?? 0) + 1));
     return shared;
   };
-  return { groupsOf, group, pairs, told: ["nodes are themes with their statements, lines the entities that two themes share", ". Press a theme to open it"] };
+  return { groupsOf, group, pairs, told: ["themes with their statements", "lines the entities that two share", "Press a theme to open it."] };
 }
 
 /** @param {Book} book @param {Shown} shown */
@@ -103,12 +141,12 @@ function byType(book, shown) {
     for (const at of shown.statements) {
       const { subject, object } = book.statements[at];
       if (!object || familyOf(subject.node) === familyOf(object.node)) continue;
-      const key = `${familyOf(subject.node)}\u001f${familyOf(object.node)}`;
+      const key = [familyOf(subject.node), familyOf(object.node)].sort().join("\u001f");
       held.set(key, (held.get(key) ?? 0) + 1);
     }
     return held;
   };
-  return { groupsOf, group, pairs, told: ["nodes are types with the statements in which they stand, lines statements from subject to object", ". Press a type to open it"] };
+  return { groupsOf, group, pairs, told: ["types with their statements", "lines statements between subject and object", "Press a type to open it."] };
 }
 
 /** Every pair of sorted values. @param {string[]} values @param {(key: string) => void} take */
@@ -116,10 +154,9 @@ function each(values, take) {
   values.forEach((one, at) => values.slice(at + 1).forEach((other) => take(`${one}\u001f${other}`)));
 }
 
-/** What a line between groups stands for. @param {Edge} edge @param {Map<number, Group>} opens */
-export function toldOf(edge, opens) {
-  const [from, to] = [opens.get(edge.from), opens.get(edge.to)];
-  if (!from || !to) return "";
-  const unit = from.facet === "theme" ? counted(edge.weight ?? 0, "shared entity", "shared entities") : counted(edge.weight ?? 0, "statement");
-  return `${from.label} ${from.facet === "theme" ? "·" : "→"} ${to.label}: ${unit}`;
+/** What a group or a line between two stands for. @param {Grouped} groups @param {Edge | number} one */
+export function toldOf({ titles, opens }, one) {
+  if (typeof one === "number") return `${(titles.get(one) ?? []).join(": ")} ${opens.has(one) ? "statements. Press to open" : "statements"}`;
+  const unit = opens.get(one.from)?.facet === "theme" ? counted(one.weight ?? 0, "shared entity", "shared entities") : counted(one.weight ?? 0, "statement");
+  return `${titles.get(one.from)?.[0]} · ${titles.get(one.to)?.[0]}: ${unit}`;
 }

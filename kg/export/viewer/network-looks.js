@@ -4,7 +4,10 @@ import { DASHES } from "./icons.js";
 
 /** @typedef {import("./book.js").Book} Book */
 /** @typedef {import("./network-edges.js").Edge} Edge */
-/** @typedef {{ id: number, size: number, family: string, shape: string, label: string, degree: number }} Dot */
+/**
+ * A node as it is drawn; its name stands below it, or at its side.
+ * @typedef {{ id: number, size: number, family: string, shape: string, label: string, degree: number, side?: "left" | "right" }} Dot
+ */
 
 const ARGUMENT = 0.45; // how strongly lines to further arguments are drawn
 const SIZES = /** @type {Record<string, number>} */ ({ end: 3, phrase: 6, value: 6, theme: 10 }); // of the smallest nodes; else 9

@@ -1,13 +1,15 @@
 // The network of statements: nodes are who and what stands in them, lines are statements. Drawn by vis-network, on a canvas.
 
-import { button, counted, cut, el, number } from "./dom.js";
-import { line, sign } from "./icons.js";
+import { cut, el } from "./dom.js";
 import { Edges, follows } from "./network-edges.js";
-import { grouped, toldOf } from "./network-groups.js";
+import { grouped, ring, toldOf } from "./network-groups.js";
 import { dot, edgeLook, nodeLook, readColours } from "./network-looks.js";
-import { Names, NEAR } from "./network-names.js";
+import { named, NEAR, paint, widthOf } from "./network-names.js";
 import { settle } from "./network-places.js";
+import { sightOf } from "./network-sight.js";
 import { networkSvg } from "./network-svg.js";
+import { NetworkTools } from "./network-tools.js";
+import { captionOf, lineTold, litOf, pressed } from "./network-words.js";
 import { shortest } from "./paths.js";
 import { without } from "./state.js";
 
@@ -17,7 +19,9 @@ import { without } from "./state.js";
 /** @typedef {import("./network-looks.js").Dot} Dot */
 
 const LOOSE = { enabled: true, solver: "forceAtlas2Based", stabilization: { enabled: true, iterations: 100, updateInterval: 25 } };
-const GROUPINGS = { theme: "themes", type: "types", connected: "the best connected" }; // what is drawn of too many statements
+const MOST_SWOLLEN = 3; // times that signs are drawn larger where all is small
+const MOST_STRETCHED = 2.6; // times as wide as high, or as high as wide, that a drawing is spread
+const TAKEN = 960; // pixels in width that a picture which is taken away has at least
 const GLIDE = matchMedia("(prefers-reduced-motion: reduce)").matches ? false : { duration: 300, easingFunction: "easeInOutQuad" };
 
 /** @type {import("./types").ViewKind} */
@@ -38,17 +42,21 @@ class Network {
     /** What is drawn in place of statements that are too many. @type {import("./network-groups.js").Grouped | null} */
     this.groups = null;
     this.key = "";
+    /** The statement that the pointer is on, here or elsewhere. @type {number | null} */
+    this.hovered = null;
+    /** @type {Map<number, { x: number, y: number }>} */
+    this.ring = new Map();
     this.stretch = 1;
     this.swell = 1;
     this.sets = { nodes: new vis.DataSet(), edges: new vis.DataSet() };
     this.pane = el("div", { class: "canvas", id: "canvas", role: "img", "aria-label": "The network of the statements that are shown; the table holds the same" });
     this.hover = el("p", { class: "hover", "aria-hidden": "true" });
-    root.append(this.pane, this.hover, legend(book), this.#tools());
+    this.tools = new NetworkTools(book, this.#deeds());
+    root.append(this.tools.root, this.pane, this.hover);
     this.vis = new vis.Network(this.pane, this.sets, book.data.network.options);
     Object.assign(this.pane, { network: this.vis }); // within reach of a reader's console and of the tests
     this.pane.querySelector(".vis-network")?.setAttribute("tabindex", "-1"); // the table is the way for keys
-    this.names = new Names(book, this.vis);
-    this.vis.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => this.names.draw(context, this.scene, this.colours));
+    this.vis.on("afterDrawing", (/** @type {CanvasRenderingContext2D} */ context) => paint(context, named(book, this.scene, this.colours, sightOf(this.vis, this.pane, NEAR)), this.colours));
     this.#listen();
     new ResizeObserver(() => this.state && this.#fit()).observe(this.pane);
   }
@@ -59,40 +67,49 @@ class Network {
     this.vis.on("click", (/** @type {{ nodes: number[], edges: string[] }} */ { nodes, edges }) => {
       const group = this.groups?.opens.get(nodes[0]);
       if (group) actions.narrow({ [group.facet]: [group.value] });
-      else if (!this.groups) actions.choose(this.#pressed(nodes, edges));
+      else if (!this.groups) actions.choose(pressed(book, this.scene, nodes[0], edges[0]));
     });
     this.vis.on("doubleClick", (/** @type {{ nodes: number[] }} */ { nodes: [node] }) => {
       if (node >= 0 && this.state && !this.state.expanded.includes(node)) actions.set({ expanded: [...this.state.expanded, node] });
     });
-    this.vis.on("hoverNode", (/** @type {{ node: number }} */ { node }) => tell(cut(book.nodes[node]?.label ?? this.scene.nodes.get(node)?.label.split("\n")[0] ?? "")));
-    this.vis.on("hoverEdge", (/** @type {{ edge: string }} */ { edge }) => tell(this.#told(edge)));
-    for (const event of ["blurNode", "blurEdge"]) this.vis.on(event, () => tell(""));
+    this.vis.on("hoverNode", (/** @type {{ node: number }} */ { node }) => {
+      tell(this.groups ? toldOf(this.groups, node) : cut(book.nodes[node]?.label ?? ""));
+      if (this.groups) this.#lightGroup(node);
+    });
+    this.vis.on("hoverEdge", (/** @type {{ edge: string }} */ { edge }) => {
+      const on = this.scene.edges.find(({ id }) => id === edge);
+      if (on) tell(this.groups ? toldOf(this.groups, on) : lineTold(book, on));
+      if (on?.kind !== "theme") actions.hover(on?.statements[0] ?? null);
+    });
+    this.vis.on("blurNode", () => {
+      tell("");
+      if (this.groups) this.#lightGroup(null);
+    });
+    this.vis.on("blurEdge", () => {
+      tell("");
+      actions.hover(null);
+    });
+    for (const event of ["zoom", "animationFinished"]) this.vis.on(event, () => this.#swell());
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
       this.colours = readColours(book.families.keys());
       this.#paint();
     });
   }
 
-  #tools() {
-    const zoom = (/** @type {number} */ factor) => this.vis.moveTo({ scale: this.vis.getScale() * factor, animation: GLIDE });
-    const themes = el("input", { type: "checkbox", id: "theme-nodes", checked: true, onchange: () => {
-      const options = without(this.state?.options ?? {}, "network.themes");
-      this.actions.set({ options: themes.checked ? options : { ...options, "network.themes": "no" } }, true);
-    } });
-    this.themes = themes;
-    this.themesLabel = el("label", {}, themes, "themes");
-    const loosen = button("Loosen", () => {
-      const isLoose = loosen.getAttribute("aria-pressed") !== "true";
-      loosen.setAttribute("aria-pressed", String(isLoose));
-      this.#loosen(isLoose);
-    }, { "aria-pressed": "false", id: "loosen" });
-    const group = el("select", { id: "network-group", onchange: () => this.actions.set({ options: { ...this.state?.options, "network.group": group.value } }) },
-      Object.entries(GROUPINGS).map(([value, label]) => el("option", { value }, label)));
-    this.grouping = el("label", { hidden: true }, "Draw ", group);
-    this.groupSelect = group;
-    return el("div", { class: "tools network-tools", role: "group", "aria-label": "View of the network" }, this.grouping, this.themesLabel,
-      button("+", () => zoom(1.4), { "aria-label": "Zoom in" }), button("−", () => zoom(1 / 1.4), { "aria-label": "Zoom out" }),
-      button("Fit", () => this.#fit()), loosen);
+  /** @returns {import("./network-tools.js").Deeds} */
+  #deeds() {
+    return {
+      zoom: (factor) => {
+        this.vis.moveTo({ scale: this.vis.getScale() * factor, animation: GLIDE });
+        this.#swell();
+      },
+      fit: () => this.#fit(),
+      loosen: (isLoose) => this.#loosen(isLoose),
+      set: (name, value) => {
+        const rest = without(this.state?.options ?? {}, `network.${name}`);
+        this.actions.set({ options: value === null ? rest : { ...rest, [`network.${name}`]: value } });
+      },
+    };
   }
 
   /** @param {State} state @param {Shown} shown */
@@ -104,29 +121,58 @@ class Network {
     this.state = state;
     this.shown = shown;
     this.path = path;
-    if (this.themes) this.themes.checked = state.options["network.themes"] !== "no";
     if (isNew) this.#stage(path?.statements ?? []);
-    this.#light();
+    this.scene.lit = litOf(this.book, this.scene, state.chosen, path?.statements ?? []);
     this.#paint();
     if (isNew) this.#fit();
     else this.#look();
   }
 
-  /** Shows all, its signs swollen where that makes them small, and spread out where the pane is wide. */
+  /** Shows all: groups on an oval; nodes spread out where the pane is wide or tall. */
   #fit() {
     const { clientWidth, clientHeight } = this.pane;
     if (!clientHeight) return;
-    this.stretch = Math.min(2.2, Math.max(1, clientWidth / clientHeight));
+    if (this.groups) {
+      this.ring = ring(this.groups, clientWidth, clientHeight, (text) => widthOf(text, 12.5, 400, this.colours.font));
+      this.swell = 1;
+      this.#paint();
+      this.vis.moveTo({ position: { x: 0, y: 0 }, scale: 1 });
+      return;
+    }
+    this.stretch = Math.min(MOST_STRETCHED, Math.max(1 / MOST_STRETCHED, clientWidth / clientHeight));
     this.#paint();
     this.vis.fit();
-    this.swell = Math.min(1.9, Math.max(1, 0.4 / this.vis.getScale()));
+    this.#swell();
+  }
+
+  /** Signs swell where a small scale would make them too small, and shrink again where a reader comes near. */
+  #swell() {
+    const swell = this.groups ? 1 : Math.min(MOST_SWOLLEN, Math.max(1, 0.4 / this.vis.getScale()));
+    if (Math.abs(swell - this.swell) < 0.1) return;
+    this.swell = swell;
+    this.#paint();
+  }
+
+  /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
+  light(at) {
+    if (at === this.hovered) return;
+    const touched = this.scene.edges.filter(({ kind, statements }) => kind !== "theme" && [this.hovered, at].some((one) => one !== null && statements.includes(one)));
+    this.hovered = at;
+    this.sets.edges.update(touched.map((edge) => this.#lineLook(edge)));
+  }
+
+  /** @param {number | null} group with its lines; null lets go */
+  #lightGroup(group) {
+    const edges = this.scene.edges.filter(({ from, to }) => from === group || to === group);
+    this.scene.lit = group === null ? null : { chosen: group, nodes: new Set([group, ...edges.flatMap(({ from, to }) => [from, to])]), edges: new Set(edges.map(({ id }) => id)) };
     this.#paint();
   }
 
   /** @param {number} node */
   #place(node) {
-    const place = this.groups?.places.get(node) ?? this.places.get(node);
-    return place && { x: place.x * this.stretch, y: place.y };
+    if (this.groups) return this.ring.get(node);
+    const place = this.places.get(node);
+    return place && { x: place.x * Math.max(1, this.stretch), y: place.y / Math.min(1, this.stretch) };
   }
 
   /** Puts what is to be drawn on the stage. @param {number[]} path statements */
@@ -136,10 +182,9 @@ class Network {
     const isTooMuch = this.edges.isTooMuch(shown) && !follows(state);
     const by = state.options["network.group"] ?? "theme";
     this.groups = isTooMuch && by !== "connected" ? grouped(book, state, shown, by) : null;
-    if (this.grouping) this.grouping.hidden = !isTooMuch;
-    if (this.groupSelect) this.groupSelect.value = by;
-    if (this.themesLabel) this.themesLabel.hidden = this.groups !== null;
+    this.tools.update({ by, themes: state.options["network.themes"] !== "no", isTooMuch, isGrouped: this.groups !== null });
     if (this.groups) {
+      this.ring.clear();
       this.#set(this.groups.nodes, this.groups.edges);
       return;
     }
@@ -161,27 +206,23 @@ class Network {
     this.sets.nodes.remove(gone);
   }
 
-  /** What of the stage belongs to the choice. */
-  #light() {
-    const { book, scene } = this;
-    const chosen = this.state?.chosen ?? null;
-    const node = chosen?.kind === "node" ? chosen.at : -1;
-    const statements = new Set([...(this.path?.statements ?? []), ...(chosen ? statementsOf(book, chosen) : [])]);
-    const edges = scene.edges.filter(({ from, to, statements: own }) => from === node || to === node || own.some((at) => statements.has(at)));
-    const nodes = new Set(edges.flatMap(({ from, to }) => [from, to]));
-    if (scene.nodes.has(node)) nodes.add(node);
-    scene.lit = nodes.size ? { nodes, edges: new Set(edges.map(({ id }) => id)) } : null;
-  }
-
   #paint() {
-    const { state, scene, colours, book } = this;
+    const { state, scene, colours } = this;
     const { lit } = scene;
     const chosen = state?.chosen?.kind === "node" ? state.chosen.at : -1;
     const pinned = new Set(state?.pinned);
     this.sets.nodes.update([...scene.nodes.values()].map((node) => ({
       ...nodeLook(node, colours, { lit: !lit || lit.nodes.has(node.id), chosen: node.id === chosen, pinned: pinned.has(node.id), swell: this.swell }), ...this.#place(node.id),
     })));
-    this.sets.edges.update(scene.edges.map((edge) => edgeLook(book, edge, colours, { lit: !lit || lit.edges.has(edge.id), chosen: Boolean(lit?.edges.has(edge.id)), swell: Math.sqrt(this.swell) })));
+    this.sets.edges.update(scene.edges.map((edge) => this.#lineLook(edge)));
+  }
+
+  /** @param {import("./network-edges.js").Edge} edge */
+  #lineLook(edge) {
+    const { lit } = this.scene;
+    const isHovered = edge.kind !== "theme" && this.hovered !== null && edge.statements.includes(this.hovered);
+    const how = { lit: isHovered || !lit || lit.edges.has(edge.id), chosen: isHovered || Boolean(lit?.edges.has(edge.id)), swell: Math.sqrt(this.swell) };
+    return edgeLook(this.book, edge, this.colours, how);
   }
 
   /** Brings what is lit into sight, and does not move what is in sight. */
@@ -193,27 +234,8 @@ class Network {
       const { x, y } = this.vis.canvasToDOM(this.vis.getPosition(node));
       return x > 30 && y > 30 && x < clientWidth - 30 && y < clientHeight - 50;
     });
-    if (!isInSight || (this.vis.getScale() <= NEAR && this.state?.chosen?.kind === "statement")) this.vis.fit({ nodes, maxZoomLevel: 0.9, animation: GLIDE });
-  }
-
-  /** @param {number[]} nodes @param {string[]} edges @returns {import("./types").Chosen | null} */
-  #pressed([node], [edge]) {
-    const on = node === undefined ? this.scene.edges.find(({ id }) => id === edge) : undefined;
-    if (on) return on.kind === "theme" ? { kind: "node", at: on.to } : { kind: "statement", at: on.statements[0] };
-    if (node === undefined) return null;
-    const end = this.book.nodes[node].family === "end" && this.scene.edges.find(({ to }) => to === node);
-    return end ? { kind: "statement", at: end.statements[0] } : { kind: "node", at: node };
-  }
-
-  /** @param {string} id */
-  #told(id) {
-    const edge = this.scene.edges.find((one) => one.id === id);
-    if (!edge) return "";
-    if (edge.kind === "group") return this.groups ? toldOf(edge, this.groups.opens) : "";
-    const { nodes, statements } = this.book;
-    const one = statements[edge.statements[0]];
-    const relation = edge.kind === "theme" ? "·" : this.book.relationWords(one);
-    return [nodes[edge.from].label, relation, nodes[edge.to].family === "end" ? "" : nodes[edge.to].label].map((text) => cut(text, 60)).join(" ");
+    if (!isInSight || (this.vis.getScale() <= NEAR && this.state?.chosen?.kind === "statement")) this.vis.fit({ nodes, maxZoomLevel: NEAR, animation: GLIDE });
+    this.#swell();
   }
 
   /** Lets the nodes move by springs, or puts them back where they were; pinned ones stay. @param {boolean} isLoose */
@@ -227,33 +249,12 @@ class Network {
   caption() {
     const { state, shown, groups } = this;
     if (!state || !shown) return "";
-    if (groups) return `${counted(shown.statements.length, "statement")} are too many to draw one by one: ${groups.told}.`;
-    const [drawn, all] = [this.drawn?.size ?? 0, shown.statements.length];
-    const which = state.hidden.length ? "" : follows(state) ? ", those of the nodes that are followed" : ", the best connected";
-    const part = drawn === all ? "all drawn" : `${number(drawn)} of ${counted(all, "statement")} drawn${drawn < all && (this.edges.isTooMuch(shown) || !follows(state)) ? which : ""}`;
-    return `Lines are statements, nodes who and what stands in them: ${part}.`;
+    return groups?.told ?? captionOf(state, shown, this.drawn?.size ?? 0, this.edges.isTooMuch(shown));
   }
 
+  /** What is in sight, at the size of a page: names are as large as in the pane, and the more. */
   svg() {
-    return networkSvg(this.book, this.scene, this.colours, (node) => this.vis.getPosition(node));
+    const sight = sightOf(this.vis, this.pane, NEAR, Math.max(1, TAKEN / this.pane.clientWidth));
+    return networkSvg(this.book, this.scene, this.colours, sight, named(this.book, this.scene, this.colours, sight), Math.sqrt(this.swell));
   }
-
-  png() {
-    return /** @type {HTMLCanvasElement} */ (this.pane.querySelector("canvas"));
-  }
-}
-
-/** What the shapes and lines stand for. @param {Book} book */
-function legend(book) {
-  const present = new Set(book.nodes.map(({ family }) => family));
-  const families = [...book.families.values()].filter(({ key }) => present.has(key)).map(({ key, label }) => el("li", {}, sign(key), label));
-  return el("details", { class: "network-legend" }, el("summary", {}, "Legend"), el("ul", {}, families, present.has("theme") && el("li", {}, sign("theme"), "Themes"),
-    el("li", {}, line("assertion"), "document’s own"), el("li", {}, line("assertion", true), "reported"), el("li", {}, line("assertion", false, true), "negated")));
-}
-
-/** The statements whose lines are lit with a choice. @param {Book} book @param {import("./types").Chosen} chosen @returns {number[]} */
-function statementsOf(book, { kind, at }) {
-  if (kind === "statement") return [at];
-  if (kind === "document") return book.heldIn[at];
-  return book.nodes[at].family === "theme" ? book.raisedIn[at] : book.speaksIn[at];
 }

@@ -1,7 +1,7 @@
 // The pane of pictures: a tab for each view, what it shows of how much, and the picture to take away.
 
 import { button, byId, counted, el, number } from "./dom.js";
-import { captioned, download, rastered, standalone } from "./save.js";
+import { download, rastered, standalone } from "./save.js";
 
 /** @typedef {import("./types").State} State */
 /** @typedef {import("./types").Shown} Shown */
@@ -30,6 +30,7 @@ export class Picture {
     byId("picture-tools").append(button("PNG", () => this.#png(), { id: "save-png", "aria-label": "Download the picture as PNG" }),
       button("SVG", () => this.#svg(), { id: "save-svg", "aria-label": "Download the picture as SVG" }));
     byId("picture").hidden = !kinds.length;
+    new ResizeObserver(() => requestAnimationFrame(() => this.#tell())).observe(byId("view")); // a larger pane may draw more
   }
 
   /** @param {State} state @param {Shown} shown */
@@ -47,10 +48,16 @@ export class Picture {
     if (!byId("view").clientWidth) return; // on a phone: drawn when its pane is turned to
     const { view } = this.#opened();
     view.update(state, shown);
+    byId("view").toggleAttribute("data-empty", !shown.statements.length);
     this.filters = shown.words ? `Filters: ${shown.words}` : "No filters";
     const whole = byId("left-out") ? " that the page carries" : "";
     this.counts = `${number(shown.statements.length)} of ${counted(this.book.statements.length, "statement")}${whole}`;
-    byId("view-caption").textContent = `${view.caption()} ${this.counts}. ${this.filters}.`;
+    this.#tell();
+  }
+
+  #tell() {
+    const view = this.made.get(this.open.key)?.view;
+    if (view) byId("view-caption").textContent = `${view.caption()} ${this.counts}. ${this.filters}.`;
   }
 
   /** @param {number | null} at */
@@ -82,8 +89,7 @@ export class Picture {
   }
 
   async #png() {
-    const { view } = this.#opened();
-    const blob = await (view.png ? captioned(view.png(), this.#caption()) : rastered(standalone(view.svg(), this.#caption())));
+    const blob = await rastered(standalone(this.#opened().view.svg(), this.#caption()));
     if (blob) download(`${this.open.key}.png`, blob);
     this.actions.announce(blob ? "PNG downloaded" : "The browser could not make a PNG: take the SVG");
   }

@@ -64,22 +64,11 @@ function inlined(drawn) {
   return made;
 }
 
-/** A canvas with the caption below, as PNG. @param {HTMLCanvasElement} drawn @param {string[]} caption
-    @returns {Promise<Blob | null>} */
-export function captioned(drawn, caption) {
-  const ratio = drawn.width / (drawn.clientWidth || drawn.width);
-  const lines = wrapped(caption, drawn.width / ratio);
-  const page = getComputedStyle(document.documentElement);
-  const made = el("canvas", { width: drawn.width, height: drawn.height + Math.ceil((lines.length * LINE + 2 * MARGIN) * ratio) });
-  const context = /** @type {CanvasRenderingContext2D} */ (made.getContext("2d"));
-  context.fillStyle = page.getPropertyValue("--canvas").trim();
-  context.fillRect(0, 0, made.width, made.height);
-  context.drawImage(drawn, 0, 0);
-  context.scale(ratio, ratio);
-  context.fillStyle = page.getPropertyValue("--ink").trim();
-  context.font = "12px sans-serif";
-  lines.forEach((text, at) => context.fillText(text, MARGIN, drawn.height / ratio + MARGIN + (at + 0.8) * LINE));
-  return new Promise((resolve) => { made.toBlob(resolve, "image/png"); });
+/** A part of a drawing, to be put into one that is taken away. @param {SVGSVGElement} part @param {number} x @param {number} y */
+export function placed(part, x, y) {
+  const made = inlined(part);
+  for (const [name, value] of Object.entries({ x, y })) made.setAttribute(name, String(value));
+  return made;
 }
 
 /** An SVG document drawn on a canvas, at twice its size for paper. @param {string} source @returns {Promise<Blob | null>} */

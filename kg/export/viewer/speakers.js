@@ -8,8 +8,8 @@ import { counted, cut, el, fill, number, svg } from "./dom.js";
 /** @typedef {{ key: string, label: string, node: number | null, weight: number }} End */
 
 const ISSUER = "issuer "; // before the name of an issuer, who speaks where a document does
-const MOST = 24; // speakers and themes that are drawn
-const ROW = 22; // from name to name
+const [LEAST, MOST] = [10, 30]; // speakers and themes that are drawn: as many as the pane has room for
+const ROW = 20; // from name to name
 const [WIDEST, NARROWEST] = [14, 1.2]; // of lines
 
 /** @type {import("./types").ViewKind} */
@@ -38,6 +38,16 @@ class Speakers {
     this.#draw();
   }
 
+  /** Lights the lines of a statement that the pointer is on elsewhere. @param {number | null} at */
+  light(at) {
+    for (const one of this.drawing.querySelectorAll(".hovered")) one.classList.remove("hovered");
+    if (at === null) return;
+    const { voices, themes } = pairsOf(this.book, at);
+    for (const one of this.drawing.querySelectorAll(".pair")) {
+      if (voices.includes(one.getAttribute("data-voice") ?? "") && themes.includes(one.getAttribute("data-theme") ?? "")) one.classList.add("hovered");
+    }
+  }
+
   caption() {
     return this.told;
   }
@@ -49,11 +59,12 @@ class Speakers {
   #draw() {
     const { counts, list } = this;
     if (!counts || !list.clientWidth) return;
-    const voices = counts.voices.slice(0, MOST);
-    const themes = counts.themes.slice(0, MOST);
-    this.told = `Lines are clauses on a theme: violet a speaker’s, grey a document’s own, whose voice is its issuer’s. ${number(voices.length)} of ${counted(counts.voices.length, "voice")}, ${number(themes.length)} of ${counted(counts.themes.length, "theme")} drawn, the weightiest.`;
+    const many = Math.max(LEAST, Math.min(MOST, Math.floor((list.clientHeight - 4) / ROW)));
+    const voices = counts.voices.slice(0, many);
+    const themes = counts.themes.slice(0, many);
+    this.told = `Lines are clauses on a theme: violet a speaker’s, grey the document’s own, its issuer’s. ${number(voices.length)} of ${counted(counts.voices.length, "voice")}, ${number(themes.length)} of ${counted(counts.themes.length, "theme")}, the weightiest.`;
     const rows = Math.max(voices.length, themes.length, 1);
-    const [width, height] = [list.clientWidth, Math.max(list.clientHeight - 4, rows * ROW + 16)];
+    const [width, height] = [list.clientWidth, Math.max(list.clientHeight - 4, rows * ROW)];
     const side = Math.min(230, width * (width < 480 ? 0.4 : 0.33));
     const places = (/** @type {End[]} */ ends) => new Map(ends.map((one, at) => [one.key, ((at + 0.5) * height) / ends.length]));
     const [left, right] = [places(voices), places(themes)];

@@ -63,6 +63,12 @@ export class Table {
     this.#draw(true);
   }
 
+  /** Lights a statement that the pointer is on elsewhere. @param {number | null} at */
+  light(at) {
+    for (const row of this.body.querySelectorAll(".hovered")) row.classList.remove("hovered");
+    if (at !== null) this.body.querySelector(`[data-at="${at}"]`)?.classList.add("hovered");
+  }
+
   #heads() {
     byId("table-head").replaceChildren(el("tr", { "aria-rowindex": 1 }, this.columns.map(({ key, title }) => {
       const head = el("th", { scope: "col", class: `col-${key}`, "data-column": key });

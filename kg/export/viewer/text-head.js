@@ -9,13 +9,13 @@ export function textHead(book, actions, document, shown) {
   if (!place) return [];
   const held = book.heldIn[document];
   const turn = (/** @type {number} */ step) => actions.choose({ kind: "document", at: document + step });
-  const told = [place.issuer, place.date, place.genre, place.country].filter(Boolean).flatMap((text) => [words(text ?? "", "", 80), " · "]);
+  const told = new Set([place.issuer, place.date, place.genre, place.country].flatMap((text) => text ?? []));
   return [
     el("div", { class: "turn" },
       button("‹", () => turn(-1), { "aria-label": "Document before", disabled: document === 0 }),
       el("span", { class: "quiet" }, `${number(document + 1)} of ${number(book.documents.length)}`),
       button("›", () => turn(1), { "aria-label": "Next document", disabled: document === book.documents.length - 1 })),
     el("h2", {}, el("button", { type: "button", class: "plain", onclick: () => actions.choose({ kind: "document", at: document }) }, words(place.title))),
-    el("p", { class: "quiet" }, told, `${number(held.filter(shown.has).length)} of ${counted(held.length, "statement")}`),
+    el("p", { class: "quiet" }, `${number(held.filter(shown.has).length)} of ${counted(held.length, "statement")}`, [...told].flatMap((text) => [" · ", words(text, "", 80)])),
   ];
 }

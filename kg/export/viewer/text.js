@@ -1,7 +1,7 @@
 // The reading pane: one document's text, the evidence of every statement marked, and in the margin who says it and how.
 
 import { byId, el, fill, undirected } from "./dom.js";
-import { margin } from "./margin.js";
+import { align, margin, note, statementsAt } from "./margin.js";
 import { mentionsOf, partsOf, pieces } from "./pieces.js";
 import { textHead } from "./text-head.js";
 
@@ -11,6 +11,9 @@ import { textHead } from "./text-head.js";
 /** @typedef {import("./types").Span} Span */
 
 const LONGEST = 30; // sentences of a stretch of text
+const FRAMES = 8; // in which the stretches round what is brought into sight come to their heights
+const AT_ONCE = 4; // stretches that are marked when a document is opened; the others as they come near, or when there is time
+const later = (/** @type {() => void} */ deed) => { ("requestIdleCallback" in window ? requestIdleCallback : setTimeout)(deed); };
 
 export class Text {
   /** @param {Book} book @param {import("./types").Actions} actions */
@@ -27,10 +30,16 @@ export class Text {
     this.node = null;
     /** @type {Shown} */
     this.shown = { statements: [], has: () => true, words: "" };
+    /** Of the open document, by sentence. @type {Map<number, number[][]>} */
+    this.notes = new Map();
     this.page = el("div", { class: "page" });
     /** The stretches in sight: only their margins are aligned. @type {Set<HTMLElement>} */
     this.inSight = new Set();
-    this.sight = new IntersectionObserver((entries) => this.#see(entries), { root: this.root, rootMargin: "300px" });
+    /** The stretches whose statements are not marked yet. @type {Set<HTMLElement>} */
+    this.plain = new Set();
+    this.isMarking = false;
+    this.sight = new IntersectionObserver((entries) => this.#see(entries), { root: this.root, rootMargin: "600px" });
+    addEventListener("beforeprint", () => this.#mark(this.plain));
     new ResizeObserver(() => this.inSight.forEach(align)).observe(this.page);
     this.page.addEventListener("click", (event) => this.#press(event));
     this.page.addEventListener("pointerover", (event) => actions.hover(statementsAt(event.target)[0] ?? null));
@@ -49,8 +58,8 @@ export class Text {
     Object.assign(this, { shown, node, chosen: statement });
     if (isNew) this.#open(document);
     else if (before !== statement) for (const one of [before, statement]) this.#refresh(one);
+    if (isSifted && !isNew) this.#dim(this.page);
     if (isNew || isSifted) {
-      this.#dim();
       fill(byId("text-head"), textHead(this.book, this.actions, document, shown));
     }
     this.#markNotes();
@@ -61,7 +70,7 @@ export class Text {
   light(at) {
     for (const piece of this.page.querySelectorAll(".hovered")) piece.classList.remove("hovered");
     if (at === null) return;
-    for (const piece of this.page.querySelectorAll("mark")) if (statementsAt(piece).includes(at)) piece.classList.add("hovered");
+    for (const piece of this.page.querySelectorAll(`mark[data-statements~="${at}"]`)) piece.classList.add("hovered");
   }
 
   /** The document to open: of what is chosen, else the one that is open, while the filters let any of it by; of a node,
@@ -86,44 +95,78 @@ export class Text {
     this.held = new Map();
     for (const at of this.book.heldIn[document]) {
       const [index] = this.book.statements[at].sentence;
-      this.held.set(index, [...(this.held.get(index) ?? []), at]);
+      const held = this.held.get(index);
+      if (held) held.push(at);
+      else this.held.set(index, [at]);
     }
     this.parts = this.#parts();
     const leaves = this.#leaves(sentences ?? [[0, Array.from(text).length]], text);
     this.sight.disconnect();
     this.inSight.clear();
+    this.plain = new Set(leaves);
+    this.#mark([...leaves.slice(0, AT_ONCE), ...leaves.filter((leaf) => this.#isParted(leaf)).slice(0, AT_ONCE)]);
     this.page.replaceChildren(...leaves);
     this.root.replaceChildren(this.page);
     for (const leaf of leaves) this.sight.observe(leaf);
     if (isOther) this.root.scrollTop = 0;
+    if (!this.isMarking) later(() => this.#markMore());
+  }
+
+  /** Whether any of what is told apart stands in a stretch. @param {HTMLElement} leaf */
+  #isParted(leaf) {
+    const [start, end] = [Number(leaf.dataset.start), Number(leaf.dataset.end)];
+    return this.parts.some((part) => part.start < end && part.end > start);
+  }
+
+  /** Marks the stretches that are left, one at a time. */
+  #markMore() {
+    const [leaf] = this.plain;
+    this.isMarking = Boolean(leaf);
+    if (!leaf) return;
+    this.#mark([leaf]);
+    later(() => this.#markMore());
+  }
+
+  /** Marks the statements in stretches of text and notes them in the margin. @param {Iterable<HTMLElement>} leaves */
+  #mark(leaves) {
+    const sentences = this.book.documents[this.document]?.sentences ?? [];
+    for (const leaf of [...leaves]) {
+      if (!this.plain.delete(leaf)) continue;
+      for (const sentence of leaf.querySelectorAll(".sentence")) {
+        const index = Number(sentence.getAttribute("data-sentence"));
+        if (sentences[index]) this.#fill(sentence, index, ...sentences[index]);
+        const notes = (this.notes.get(index) ?? []).map((statements) => note(this.book, statements, (at) => this.actions.choose({ kind: "statement", at })));
+        leaf.lastElementChild?.append(...notes);
+      }
+      this.#dim(leaf);
+      if (this.inSight.has(leaf)) align(leaf);
+    }
   }
 
   /** The text in stretches, each with its margin: what is out of sight is laid out when it comes into sight.
       @param {Span[]} sentences @param {string} text */
   #leaves(sentences, text) {
-    const notes = margin(this.book, this.document, (at) => this.actions.choose({ kind: "statement", at }));
+    this.notes = margin(this.book, this.document);
     /** @type {HTMLElement[]} */
     const leaves = [];
-    let [last, held] = [0, 0];
+    let [last, held, first] = [0, 0, 0];
+    const turn = () => {
+      leaves.push(el("div", { class: "leaf", "data-start": first, "data-end": last }, prose, el("div", { class: "margin" })));
+      prose = el("div", { class: "prose" });
+      [held, first] = [0, last];
+    };
     let prose = el("div", { class: "prose" });
     sentences.forEach(([start, end], index) => {
       const gap = this.book.slice(this.document, last, start);
       prose.append(gap);
-      if ((gap.includes("\n") && held) || held >= LONGEST) {
-        leaves.push(prose);
-        prose = el("div", { class: "prose" });
-        held = 0;
-      }
-      const sentence = el("span", { class: "sentence", "data-sentence": index });
-      this.#fill(sentence, index, start, end);
-      prose.append(sentence);
+      if ((gap.includes("\n") && held) || held >= LONGEST) turn();
+      prose.append(el("span", { class: "sentence", "data-sentence": index }, undirected(this.book.slice(this.document, start, end))));
       [last, held] = [end, held + 1];
     });
     prose.append(text.slice(this.book.place(this.document, last)));
-    return [...leaves, prose].map((one) => {
-      const of = new Set([...one.children].map((sentence) => Number(sentence.getAttribute("data-sentence"))));
-      return el("div", { class: "leaf" }, one, el("div", { class: "margin" }, [...of].flatMap((index) => notes.get(index) ?? [])));
-    });
+    last = Infinity;
+    turn();
+    return leaves;
   }
 
   /** What of the text is told apart: the parts of the chosen statement, else the mentions of the chosen node. */
@@ -139,6 +182,7 @@ export class Text {
       const leaf = /** @type {HTMLElement} */ (target);
       if (isIntersecting) this.inSight.add(leaf);
       else this.inSight.delete(leaf);
+      if (isIntersecting) this.#mark([leaf]);
       if (isIntersecting) align(leaf);
     }
   }
@@ -165,39 +209,32 @@ export class Text {
     const all = this.book.documents[this.document].sentences ?? [];
     for (const index of new Set([one.sentence[0], ...(one.chain ?? []).map((link) => link.sentence[0])])) {
       const sentence = this.page.querySelector(`[data-sentence="${index}"]`);
-      if (sentence && all[index]) this.#fill(sentence, index, ...all[index]);
+      if (!sentence || !all[index]) continue;
+      this.#mark([/** @type {HTMLElement} */ (sentence.closest(".leaf"))]);
+      this.#fill(sentence, index, ...all[index]);
+      this.#dim(sentence);
     }
-    this.#dim();
   }
 
-  /** Steps back what the filters do not let by. */
-  #dim() {
-    for (const mark of this.page.querySelectorAll("mark")) {
-      mark.classList.toggle("off", !statementsAt(mark).some((at) => this.shown.has(at)));
-    }
-    for (const note of this.page.querySelectorAll(".note")) {
-      note.classList.toggle("off", !statementsAt(note).some((at) => this.shown.has(at)));
-    }
+  /** Steps back what the filters do not let by. @param {Element} within */
+  #dim(within) {
+    for (const one of within.querySelectorAll("mark, .note")) one.classList.toggle("off", !statementsAt(one).some((at) => this.shown.has(at)));
   }
 
   #markNotes() {
-    for (const note of this.page.querySelectorAll(".note")) {
-      const isCurrent = this.chosen !== null && statementsAt(note).includes(this.chosen);
-      if (isCurrent) note.setAttribute("aria-current", "true");
-      else note.removeAttribute("aria-current");
-    }
+    for (const one of this.page.querySelectorAll(".note[aria-current]")) one.removeAttribute("aria-current");
+    if (this.chosen !== null) this.page.querySelector(`.note[data-statements~="${this.chosen}"]`)?.setAttribute("aria-current", "true");
   }
 
-  /** Brings what is lit into sight. @param {boolean} [again] */
-  #scroll(again = true) {
+  /** Brings what is lit into sight, and again while what came into sight with it is laid out. @param {number} [frames] */
+  #scroll(frames = FRAMES) {
     const lit = /** @type {HTMLElement | null} */ (this.page.querySelector(".lit, .named"));
     if (!lit) return;
     const pane = this.root.getBoundingClientRect();
     const box = lit.getBoundingClientRect();
     const isInSight = box.top >= pane.top + 20 && box.bottom <= pane.bottom - 40;
-    if (isInSight) return;
-    this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
-    if (again) requestAnimationFrame(() => this.#scroll(false)); // what came into sight may be taller than was thought
+    if (!isInSight) this.root.scrollTop += box.top - pane.top - pane.height * 0.3;
+    if (frames) requestAnimationFrame(() => this.#scroll(frames - 1));
   }
 
   /** Chooses the statement whose evidence is pressed; where several share the words, each press takes the next.
@@ -213,33 +250,7 @@ export class Text {
   }
 }
 
-/** Puts each note of a margin beside its words, or below the one before it. All is measured before anything moves.
-    @param {HTMLElement} leaf */
-function align(leaf) {
-  /** @type {Map<number, Element>} */
-  const marks = new Map();
-  for (const mark of leaf.querySelectorAll("mark")) for (const at of statementsAt(mark)) if (!marks.has(at)) marks.set(at, mark);
-  const top = leaf.getBoundingClientRect().top;
-  const notes = [.../** @type {NodeListOf<HTMLElement>} */ (leaf.querySelectorAll(".note"))].map((note) => {
-    const mark = marks.get(statementsAt(note)[0]);
-    return { note, place: (mark?.getClientRects()[0]?.top ?? top) - top, height: note.offsetHeight };
-  });
-  let lowest = 0;
-  for (const { note, place, height } of notes) {
-    const offset = Math.max(lowest, place);
-    note.style.top = `${Math.round(offset)}px`;
-    lowest = offset + height + 2;
-  }
-  leaf.style.minHeight = `${Math.ceil(lowest)}px`;
-}
-
 /** @param {State} state @param {string} kind @returns {number | null} */
 function chosenOf({ chosen }, kind) {
   return chosen?.kind === kind ? chosen.at : null;
-}
-
-/** The statements of a mark or a note. @param {EventTarget | null} target @returns {number[]} */
-function statementsAt(target) {
-  const on = target instanceof Element ? target.closest("[data-statements]") : null;
-  return on ? (on.getAttribute("data-statements") ?? "").split(" ").map(Number) : [];
 }

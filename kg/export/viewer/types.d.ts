@@ -119,7 +119,6 @@ export interface View {
   caption: () => string;
   /** For taking away; the caption is added by the caller. Width and height in pixels. */
   svg: () => SVGSVGElement;
-  png?: () => HTMLCanvasElement;
   /** Lights a statement, null none. */
   light?: (at: At | null) => void;
 }
