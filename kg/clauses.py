@@ -88,6 +88,8 @@ class _Tree:
         self.sentence = sentence
         self.predicates = [token for token in sentence if self.is_predicate(token)]
         self.known = set(self.predicates)
+        self._infinitives: dict[Token, Token | None] = {}
+        self._controllers: dict[Token, tuple[Token, ...]] = {}
 
     # --- which tokens are predicates ---
 
@@ -127,6 +129,11 @@ class _Tree:
 
     def infinitive(self, token: Token) -> Token | None:
         """The infinitive (or participle) that completes a verb: "continue → to participate"."""
+        if token not in self._infinitives:
+            self._infinitives[token] = self._find_infinitive(token)
+        return self._infinitives[token]
+
+    def _find_infinitive(self, token: Token) -> Token | None:
         if self._necessity(token):
             return next((c for c in children(token, "csubj", "xcomp", "advcl", "ccomp") if self._has_to(c)), None)
         if token.lemma_ in self.lexicon.proposing:
@@ -185,6 +192,11 @@ class _Tree:
 
     def controllers(self, token: Token) -> tuple[Token, ...]:
         """The verbs above an infinitive that keep their subject, outermost first."""
+        if token not in self._controllers:
+            self._controllers[token] = self._find_controllers(token)
+        return self._controllers[token]
+
+    def _find_controllers(self, token: Token) -> tuple[Token, ...]:
         first = self.first_conjunct(token)
         above = self._above(token)
         if above is not None and above in self.known and self.is_control(above) and self.infinitive(above) == token:
@@ -265,9 +277,13 @@ class _Tree:
         return token.head if bound and any(m.lower_ == "to" for m in children(token, "mark")) else None
 
     def _bound(self, token: Token) -> tuple[Token, ...]:
-        """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb."""
+        """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb.
+
+        Not where that verb judges: who praises a promise has not made it.
+        """
         noun, verb = token.head, token.head.head
-        above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} else ()
+        judged = verb.lemma_ in self.lexicon.stances or verb.lemma_ in self.lexicon.evaluations
+        above = self.subjects(verb)[0] if verb in self.known and noun.dep_ in {"obj", "obl"} and not judged else ()
         owners = children(noun, "nmod:poss") or tuple(
             c for c in children(noun, "nmod") if preposition_of(c)[0] == "of" and c.pos_ in {"NOUN", "PROPN"}
         )

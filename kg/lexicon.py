@@ -73,6 +73,7 @@ class Lexicon:
     nouns_read_as_verbs: frozenset[str]
     prepositions: Mapping[str, Role]
     complex_prepositions: frozenset[str]
+    verb_roles: Mapping[str, Role]
     manners: frozenset[str]
     measuring: frozenset[str]
     temporal_nouns: frozenset[str]
@@ -154,6 +155,11 @@ def load_lexicon() -> Lexicon:
         complex_prepositions=frozenset(
             f"{first} {noun}" for first, nouns in roles["complex"]["nouns"].items() for noun in nouns
         ),
+        verb_roles={
+            f"{verb} {preposition}": row["role"]
+            for preposition, row in roles["verb_roles"].items()
+            for verb in row["verbs"]
+        },
         manners=frozenset(roles["manners"]["phrases"]),
         measuring=frozenset(roles["measures"]["verbs"]),
         temporal_nouns=frozenset(roles["temporal"]["nouns"]),

@@ -99,6 +99,9 @@ class Phrase:
     value: Value | None = None
     via: str | None = None
 
+    def __hash__(self) -> int:
+        return hash((self.text, self.head))  # phrases are keys, and seldom differ in the rest alone
+
     @property
     def implied(self) -> bool:
         return not self.spans

@@ -9,18 +9,18 @@ from __future__ import annotations
 
 import bisect
 import operator
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import overload
 
 from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_PUNCT, IS_SPACE, LEMMA, LENGTH, LIKE_NUM, MORPH, POS, TAG
+from spacy.strings import StringStore
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.errors import ModelError
 
 _READ = [LEMMA, TAG, POS, DEP, MORPH, ENT_TYPE, ENT_IOB, IDX, LENGTH, IS_SPACE, IS_PUNCT, LIKE_NUM, HEAD]
-_STRINGS = 6  # the first of them number strings
 _UNSIGNED = 1 << 64
 _IOB = ("", "I", "O", "B")
 _place = operator.attrgetter("i")
@@ -207,6 +207,17 @@ class Tree:
         return Span(self, start, max(start, end))
 
 
+class _Strings(dict[int, str]):
+    """spaCy's strings by their numbers; each is asked for once."""
+
+    def __init__(self, known: StringStore) -> None:
+        self._known = known
+
+    def __missing__(self, number: int) -> str:
+        self[number] = found = self._known[number]
+        return found
+
+
 def to_tree(doc: Doc) -> Tree:
     """The tree of a Doc.
 
@@ -216,30 +227,32 @@ def to_tree(doc: Doc) -> Tree:
         raise ModelError("statements need a dependency parse: choose a language model that has a parser")
     tree = Tree()
     tree.text, tree.vocab = doc.text, doc.vocab
-    rows = doc.to_array(_READ).tolist()
-    strings = {number: doc.vocab.strings[number] for number in {number for row in rows for number in row[:_STRINGS]}}
-    tree.tokens = [_token(tree, i, row, strings) for i, row in enumerate(rows)]
-    for token, row in zip(tree.tokens, rows, strict=True):
-        token.head = tree.tokens[(token.i + row[-1]) % _UNSIGNED]  # an offset that may be below zero
-        if token.head is not token:
-            token.head.children.append(token)
+    rows, strings = doc.to_array(_READ).tolist(), _Strings(doc.vocab.strings)
+    tree.tokens = tokens = [_token(tree, i, row, strings) for i, row in enumerate(rows)]
+    for i, row in enumerate(rows):
+        offset = row[-1]
+        if offset:
+            token = tokens[i]
+            token.head = head = tokens[(i + offset) % _UNSIGNED]  # the offset may be below zero
+            head.children.append(token)
     tree.sents = [Span(tree, sentence.start, sentence.end) for sentence in doc.sents]
     for sentence in tree.sents:
-        for token in sentence:
+        for token in tokens[sentence.start : sentence.end]:
             token.sent = sentence
     tree.ents = [Span(tree, ent.start, ent.end, ent.label_) for ent in doc.ents]
     return tree
 
 
-def _token(tree: Tree, i: int, row: list[int], strings: Mapping[int, str]) -> Token:
+def _token(tree: Tree, i: int, row: list[int], strings: _Strings) -> Token:
+    """A word that is a root as yet."""
     lemma, tag, pos, dep, morph, label, iob, idx, length, space, punct, number, _ = row
     token = Token()
     token.doc, token.i, token.idx = tree, i, idx
-    token.text = tree.text[idx : idx + length]
-    token.lower_ = token.text.lower()
+    token.text = text = tree.text[idx : idx + length]
+    token.lower_ = text.lower()
     token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
     token.morph, token.ent_type_, token.ent_iob_ = strings[morph], strings[label], _IOB[iob]
-    token.is_space, token.is_punct, token.like_num = bool(space), bool(punct), bool(number)
-    token.is_capital = token.text[:1].isupper()
-    token.children = []
+    token.is_space, token.is_punct, token.like_num = space == 1, punct == 1, number == 1
+    token.is_capital = text[:1].isupper()
+    token.head, token.children = token, []
     return token

@@ -32,6 +32,10 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Wang called on ports to close.", "close", "xcomp", "called"),
         ("Kenya decided on Thursday to pay.", "pay", "xcomp", "decided"),
         ("Wang opened the fair, presented awards.", "presented", "conj", "opened"),
+        # a pronoun in the object's case is no second subject, a scale behind a number no second object
+        ("The pact that governs it was signed.", "it", "obj", "governs"),
+        ("Kenya approved Rs 500 crore for roads.", "crore", "flat", "Rs"),
+        ("Kenya approved Rs 500 crore for roads.", "roads", "nmod", "Rs"),
         ("Kenya attends to quality and safety issues.", "issues", "conj", "quality"),
         ("The envoy of India, Ruchira Rao, spoke.", "Ruchira", "appos", "envoy"),
         # the comma before an apposition hangs on it

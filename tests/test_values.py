@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kg.model import Value
 from kg.values import FINDERS, find_values
-from kg.values.patterns import Form
+from kg.values.patterns import Form, holding
 
 REFERENCE = "2021-09-27"  # a Monday
 FORMS = [
@@ -154,6 +154,8 @@ AMOUNTS = [
     ("5 million Swiss francs", "5 million Swiss francs", "money", "5000000 CHF"),
     ("EUR 1 250.50", "EUR 1 250.50", "money", "1250.5 EUR"),
     ("₹17 lakh crore", "₹17 lakh crore", "money", "17000000000000 INR"),
+    ("₹1,00,000", "₹1,00,000", "money", "100000 INR"),
+    ("₹12,34,567.50", "₹12,34,567.50", "money", "1234567.5 INR"),
     ("₹19,744 crore", "₹19,744 crore", "money", "197440000000 INR"),
     ("more than $3 trillion", "more than $3 trillion", "money", "~3000000000000 USD"),
     ("3.5 %", "3.5 %", "percent", "3.5 %"),
@@ -315,7 +317,23 @@ def test_a_form_that_is_not_tried_would_not_have_matched(text: str) -> None:
         assert [match.span() for match in form.finditer(text)] == [m.span() for m in form.pattern.finditer(text)]
 
 
+@pytest.mark.parametrize(
+    ("parts", "cased", "text", "holds"),
+    [
+        ((" year",), False, "two\nYears", True),
+        ((" year",), False, "the new-year", False),
+        (("May", "MAY"), True, "it may", False),
+        (("May", "MAY"), True, "in May", True),
+        ((r"\d", "two"), False, "Two", True),
+    ],
+)
+def test_what_a_form_needs_is_found_in_any_case_or_as_it_stands(
+    parts: tuple[str, ...], cased: bool, text: str, holds: bool
+) -> None:
+    assert holding(*parts, cased=cased)(text) is holds
+
+
 def test_a_form_is_tried_whatever_the_case_of_its_parts() -> None:
-    form = Form(re.compile("(?i)per ?cent"), ("cent",))
+    form = Form(re.compile("(?i)per ?cent"), holding("per ?cent"))
     assert [match[0] for match in form.finditer("5 PER CENT, 6 Percent, 7 %")] == ["PER CENT", "Percent"]
     assert not [*form.finditer("7 %")]

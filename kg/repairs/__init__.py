@@ -13,6 +13,7 @@ from kg.repairs.coordination import (
     active_participle,
     borne_by_auxiliary,
     coordinated_sibling,
+    relative_object,
     verbs_clause,
 )
 from kg.repairs.imperatives import (
@@ -31,6 +32,7 @@ from kg.repairs.names import (
     named_noun,
     nearest_apposition,
     office_apposition,
+    scaled_amount,
     stray_preposition,
     up_to,
 )
@@ -67,6 +69,8 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
     (inverted_speaker, ("obj", "iobj")),
     (reporting_participle, ("advcl",)),
     (up_to, ("compound:prt", "advmod")),
+    (scaled_amount, ("obj", "obl", "conj", "appos")),
+    (relative_object, ("nsubj", "nsubj:pass")),
     (provision, ("advcl", "conj", "parataxis")),
     (failing_which, ("advcl",)),
     (voiced_noun, ("acl", "acl:relcl", "ccomp")),

@@ -7,6 +7,7 @@ from kg.repairs.tokens import NOMINAL, hang
 from kg.syntax import SUBJECTS, children
 from kg.tree import Token
 
+OBJECTIVE = frozenset({"her", "him", "it", "me", "them", "us", "you"})
 WHEN = frozenset({"after", "as", "because", "before", "since", "until", "when", "while"})
 
 
@@ -29,6 +30,19 @@ def coordinated_sibling(token: Token, lexicon: Lexicon) -> None:
     if before:
         hang(token, before[-1], "conj")
         hang(edge, token, "cc")
+
+
+def relative_object(token: Token, lexicon: Lexicon) -> None:
+    """“the agreement that establishes it was signed”: a pronoun in the object's case is no second subject.
+
+    It is the object of the verb right before it, which describes the first subject and lacks one.
+    """
+    if token.lower_ not in OBJECTIVE or token.i == token.sent.start:
+        return
+    verb = token.nbor(-1)
+    described = verb.dep_ == "acl:relcl" and verb.head in children(token.head, *SUBJECTS)
+    if described and children(verb, *SUBJECTS) and not children(verb, "obj", "ccomp", "xcomp", "aux:pass"):
+        hang(token, verb, "obj")
 
 
 def borne_by_auxiliary(token: Token, lexicon: Lexicon) -> None:

@@ -9,6 +9,7 @@ from kg.repairs.tokens import NOMINAL, after_listing_comma, hang
 from kg.syntax import children
 from kg.tree import Token
 
+SCALES = frozenset({"thousand", "lakh", "million", "crore", "billion", "trillion"})
 PERSONS = frozenset({"PERSON", "PER"})
 DATED = re.compile(
     r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:jan|febr)uary|march|april|may|june|july|august|(?:septem|octo|novem|decem)ber|\d{1,2}(?:st|nd|rd|th)?|\d{4}",
@@ -110,3 +111,15 @@ def up_to(token: Token, lexicon: Lexicon) -> None:
         amount.dep_ = "obl" if children(token.head, "obj") else "obj"
         hang(token, amount, "advmod")
         hang(to, token, "fixed")
+
+
+def scaled_amount(token: Token, lexicon: Lexicon) -> None:
+    """“approved Rs 500 crore for roads”: the scale behind a number belongs to the amount, and is no thing beside it."""
+    if token.lower_ not in SCALES or token.i == token.sent.start:
+        return
+    number = token.nbor(-1)
+    amount = number.head
+    if number.like_num and number.dep_ == "nummod" and amount.i == number.i - 1 and amount.head == token.head:
+        hang(token, amount, "flat")
+        for child in children(token):
+            child.move(amount)

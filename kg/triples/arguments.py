@@ -12,6 +12,8 @@ from kg.triples.phrases import Context, distinct, phrases
 
 DATES = frozenset({"DATE", "TIME"})  # the recogniser's labels, for dates that no document date resolves
 TIMES = frozenset({"date", "interval", "duration"})
+PEOPLE = frozenset({"PERSON", "ORG", "NORP"})  # not places: "left for Kenya"
+PRONOUNS = frozenset({"all", "everybody", "everyone", "her", "him", "me", "nobody", "them", "us", "you"})
 NOT_OBJECTS = frozenset({"agent", "quantity", "when", "deadline", "condition", "exception", "comparison", "manner"})
 
 
@@ -173,7 +175,19 @@ def role_of(oblique: Oblique, clause: Clause, context: Context) -> Role:
         return "quantity" if measured else "manner"
     if oblique.preposition in {"in", "at"} and phrase.name is None and not clause.passive:
         return "where" if oblique.preposition == "at" else "other"
+    told = context.lexicon.verb_roles.get(f"{clause.verb} {oblique.preposition}")
+    if told is not None:
+        return told
+    if oblique.preposition == "for" and _is_somebody(phrase, context):
+        return "beneficiary"
     role: Role = context.lexicon.prepositions.get(oblique.preposition, "other")
     if role == "recipient" and (not clause.objects or oblique.head.i < clause.predicate.i):
         return "purpose" if oblique.head.lemma_ == "end" else "goal"
     return "other" if role == "deadline" and not timed else role
+
+
+def _is_somebody(phrase: Phrase, context: Context) -> bool:
+    """Whether something can be for this one's good: people or a body, and no aim."""
+    if phrase.name is not None:
+        return phrase.name.label in PEOPLE
+    return phrase.lemma in context.lexicon.actor_nouns or phrase.text.lower() in PRONOUNS

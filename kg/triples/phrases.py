@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -13,6 +14,8 @@ from kg.spacing import Spacing
 from kg.syntax import children, conjuncts
 from kg.tree import Token
 from kg.triples.names import Each, Named
+
+_place = operator.attrgetter("i")
 
 # What hangs on a noun and is a statement of its own, or belongs to the clause and not to the noun.
 LEFT_OUT = frozenset(
@@ -41,15 +44,17 @@ class Context:
 
     def spans(self, tokens: Iterable[Token]) -> Spans:
         """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
-        pieces: list[list[int]] = []
-        last = -2
-        for place, start, end in sorted([(token.i, token.idx, token.idx + len(token.text)) for token in tokens]):
-            if place == last + 1:
-                pieces[-1][1] = end
-            else:
-                pieces.append([start, end])
-            last = place
-        return tuple(self.spacing.span(start, end) for start, end in pieces)
+        ordered = sorted(tokens, key=_place)
+        if not ordered:
+            return ()
+        span, first, last = self.spacing.span, ordered[0], ordered[0]
+        pieces: list[Span] = []
+        for token in ordered:
+            if token.i > last.i + 1:
+                pieces.append(span(first.idx, last.idx + len(last.text)))
+                first = token
+            last = token
+        return (*pieces, span(first.idx, last.idx + len(last.text)))
 
     def words(self, tokens: Iterable[Token]) -> Words:
         """Some tokens as words: the pieces as the text has them, joined by one space."""
@@ -264,6 +269,8 @@ def _kind(head: Token, name: Name | None, value: Value | None) -> Literal["name"
 
 def _value(tokens: tuple[Token, ...], context: Context) -> Value | None:
     """The value that a phrase is: one that covers all its words but prepositions and articles."""
+    if not context.values:
+        return None
     content = [t for t in tokens if not (t.is_punct or t.is_space or t.pos_ in {"DET", "ADP", "ADV"})]
     for (start, end), value in context.values:
         if value.kind != "quantity" and content and all(start <= t.idx < end for t in content):

@@ -324,7 +324,8 @@ def _stance(
     stance = next((lexicon.stances[verb] for verb in verbs if verb in lexicon.stances), None)
     whole = object_ is not None or clause.complement is not None or stance == "abstain"
     told = quality.polarity == "positive" and whole and not clause.passive
-    return stance if told and _is_actor(subject, lexicon) else None
+    body = stance == "oppose" and subject.text.lower() == "it"  # a plan may support something, but opposes nothing
+    return stance if told and (body or _is_actor(subject, lexicon)) else None
 
 
 def _is_actor(subject: Phrase, lexicon: Lexicon) -> bool:

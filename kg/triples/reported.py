@@ -256,17 +256,15 @@ def _speaker(head: Token, context: Context) -> tuple[Phrase, ...]:
 
 
 def _quoted(clause: Clause) -> bool:
-    """Whether what the clause reports stands in quotation marks."""
+    """Whether what the clause reports stands in quotation marks: its predicate, and not one word of it alone."""
     said = clause.complement if clause.complement is not None else clause.governor
     if said is None:
         return False
     left, right = said.left_edge.i, said.right_edge.i
     doc = said.doc
-    return any(
-        doc[i].text in QUOTES
-        for i in range(max(left - 1, 0), min(right + 2, len(doc)))
-        if i <= left + 1 or i >= right - 1
-    )
+    marks = [i for i in range(max(left - 1, 0), min(right + 2, len(doc))) if doc[i].text in QUOTES]
+    at_edge = any(i <= left + 1 or i >= right - 1 for i in marks)
+    return at_edge and not (len(marks) == 2 and not marks[0] < said.i < marks[1])
 
 
 class _Chains:

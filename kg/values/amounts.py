@@ -16,6 +16,7 @@ from kg.values.patterns import (
     Candidates,
     Form,
     about,
+    holding,
     pattern,
     scaled,
 )
@@ -28,21 +29,22 @@ def _any(written: dict[str, str] | tuple[str, ...]) -> str:
 
 
 _SCALES = rf"(?P<scale>{SCALE}| ?(?:mn|bn|tn|[mk])\b)?"
-_SIGNS = tuple(sorted({symbol[-1] for symbol in SYMBOLS}))
-_LETTERS = tuple(code.lower() for code in CODES)
+_HAS_SIGN = holding(*sorted({re.escape(symbol[-1]) for symbol in SYMBOLS}), cased=True)
+_HAS_CODE = holding("€", *CODES, cased=True)
 _LAST_WORDS = tuple(sorted({name.split()[-1] for name in WORDS}))
 _MONEY = [
-    Form(pattern(rf"(?<![\w$])(?P<unit>{_any(SYMBOLS)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _SIGNS),
-    Form(pattern(rf"(?<!\w)(?P<unit>{_any(CODES)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _LETTERS),
-    Form(pattern(rf"{START}(?P<n>{DIGITS}){RANGE}{_SCALES} ?(?P<unit>€|(?:{_any(CODES)})(?!\w))"), ("€", *_LETTERS)),
-    Form(pattern(rf"{START}{AMOUNT}[ -](?P<unit>(?i:{_any(WORDS)}))(?!\w)"), _LAST_WORDS),
+    Form(pattern(rf"(?<![\w$])(?P<unit>{_any(SYMBOLS)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _HAS_SIGN),
+    Form(pattern(rf"(?<!\w)(?P<unit>{_any(CODES)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _HAS_CODE),
+    Form(pattern(rf"{START}(?P<n>{DIGITS}){RANGE}{_SCALES} ?(?P<unit>€|(?:{_any(CODES)})(?!\w))"), _HAS_CODE),
+    Form(pattern(rf"{START}{AMOUNT}[ -](?P<unit>(?i:{_any(WORDS)}))(?!\w)"), holding(*_LAST_WORDS)),
     Form(
         pattern(rf"{START}(?P<n>{NUMBER}){RANGE}(?P<scale>{SCALE}) (?P<unit>{_any(DOUBTFUL)})(?!\w)"),
-        tuple(DOUBTFUL),
+        holding(*DOUBTFUL),
     ),
 ]
 _PERCENT = Form(
-    pattern(rf"(?:(?<!\S)(?P<minus>[-−])|{START})(?P<n>{NUMBER}){RANGE} ?(?:%|(?i:per ?cent)(?!\w))"), ("%", "cent")
+    pattern(rf"(?:(?<!\S)(?P<minus>[-−])|{START})(?P<n>{NUMBER}){RANGE} ?(?:%|(?i:per ?cent)(?!\w))"),
+    holding("%", "cent"),
 )
 
 

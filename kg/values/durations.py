@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from kg.model import Value
-from kg.values.patterns import NUMBER, RANGE, START, Candidates, Form, about, before, number, pattern
+from kg.values.patterns import NUMBER, RANGE, START, Candidates, Form, about, before, holding, number, pattern
 from kg.values.reference import Reference
 
 _ISO_UNITS = {
@@ -14,12 +14,19 @@ _ISO_UNITS = {
     "minute": (1, "PT{}M"), "decade": (10, "P{}Y"), "centur": (100, "P{}Y"),
 }  # fmt: skip
 _UNIT = r"(?i:(?P<unit>year|month|week|day|hour|minute|decade|centur(?=y|ies))(?:y|ies|s)?)(?![\w-])"
-_COUNTED = Form(pattern(rf"{START}(?P<n>{NUMBER}){RANGE}(?P<half> and a half)? {_UNIT}"), tuple(_ISO_UNITS))
+_COUNTED = Form(
+    pattern(rf"{START}(?P<n>{NUMBER}){RANGE}(?P<half> and a half)? {_UNIT}"),
+    holding(*(f" {unit}" for unit in _ISO_UNITS)),
+)
 # "a five-year plan"; "the 14th Five-Year Plan" is a name.
 _HYPHENED = Form(
-    pattern(rf"{START}(?P<n>{NUMBER})-(?P<unit>year|month|week|day|hour|minute)(?![\w-])"), tuple(_ISO_UNITS)
+    pattern(rf"{START}(?P<n>{NUMBER})-(?P<unit>year|month|week|day|hour|minute)(?![\w-])"),
+    holding(*(f"-{unit}" for unit in _ISO_UNITS)),
 )
-_SINGLE = Form(pattern(rf"(?<![\w-])(?i:(?P<half>half )?an? ){_UNIT}(?! ago)"), tuple(_ISO_UNITS))
+_SINGLE = Form(
+    pattern(rf"(?<![\w-])(?i:(?P<half>half )?an? ){_UNIT}(?! ago)"),
+    holding(*(f"{article} {unit}" for unit in _ISO_UNITS for article in ("a", "an"))),
+)
 _MEASURED = pattern(r"(?i)(?<!\w)(?:for|over|within|than|nearly|almost|about|lasted|lasts|took|takes) \Z")
 _HALF = Decimal("0.5")
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.model import Value
 from kg.values.dates import DAY, DAY_FIRST, MONTH_FIRST, Parts, dated, parts_of, value_of
-from kg.values.patterns import CENTURIES, MONTH, MONTHS, YEAR, Candidates, Form, approximation, before, pattern
+from kg.values.patterns import HAS_CENTURY, HAS_MONTH, MONTH, YEAR, Candidates, Form, approximation, before, pattern
 from kg.values.reference import Reference, stretch
 
 _TO = r"(?: ?[–—-] ?| to | until | till | through )"
@@ -18,7 +18,7 @@ _YEARS = Form(
         r"(?<![\w/.,:$€£¥₹–-])(?P<y1>(?:1[89]|20)\d\d)"
         rf"(?P<to>{_TO}|{_AND}|/)(?P<y2>{YEAR}|\d\d)(?![\w%]|[.,/–-]\d)"
     ),
-    CENTURIES,
+    HAS_CENTURY,
 )
 
 # What stands left and right of the joint: "1 to 3 March 2022", "March 1-3, 2022", "30 March to 2 April 2022", "March 30
@@ -33,7 +33,7 @@ _FORMS = (
         rf"(?P<m2>{MONTH})(?!\w| \d\d?(?!\d))(?:,? (?P<y2>{YEAR}))?",
     ),
 )
-_SPANS = [Form(pattern(rf"(?<![\w/.-]){left}(?P<to>{_TO}|{_AND}){right}"), tuple(MONTHS)) for left, right in _FORMS]
+_SPANS = [Form(pattern(rf"(?<![\w/.-]){left}(?P<to>{_TO}|{_AND}){right}"), HAS_MONTH) for left, right in _FORMS]
 
 
 def find(text: str, reference: Reference | None) -> Candidates:

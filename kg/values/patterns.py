@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -29,7 +29,6 @@ _SHORT_MONTHS = "Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec"
 MONTH = f"(?:{'|'.join(_MONTH_NAMES)}|{'|'.join(_MONTH_NAMES).upper()}|(?:{_SHORT_MONTHS})\\b\\.?)"
 WEEKDAY = f"(?:{'|'.join(_DAY_NAMES)})"
 YEAR = r"(?:1[89]\d\d|20\d\d|2100)(?![\w%]|[.,]\d)"
-CENTURIES = ("18", "19", "20", "21")  # what years begin with
 
 _ONES = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine")
 _TEEN_WORDS = (
@@ -50,7 +49,10 @@ _BELOW_HUNDRED = (
     f"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS)}))?\\b|(?:{'|'.join(_TEENS)})\\b|(?:{'|'.join(_UNITS)})\\b)"
 )
 _NUMBER_WORDS = f"(?i:{_BELOW_HUNDRED}(?: hundred\\b(?: (?:and )?{_BELOW_HUNDRED})?)?)"
-DIGITS = r"(?:\d{1,3}(?:(?:,\d{3})+|(?:[\x20\xa0\u2009\u202f]\d{3})+)|\d+)(?:\.\d+)?(?![.,:/]?\d)"
+# "1,200", and as it is grouped in India: "1,00,000".
+DIGITS = (
+    r"(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:(?:,\d{3})+|(?:[\x20\xa0\u2009\u202f]\d{3})+)|\d+)(?:\.\d+)?(?![.,:/]?\d)"
+)
 NUMBER = f"(?:{DIGITS}|{_NUMBER_WORDS})"
 SCALE = r"(?:[ -](?:thousand|lakh(?: crore)?|million|crore|billion|trillion)\b)"
 # "10-15 percent" has no one value; its digits are taken, so that "15 percent" is not read out of it.
@@ -74,27 +76,44 @@ def pattern(source: str) -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)  # one text is tried for many forms
 def _folded(text: str) -> str:
-    return text.casefold()
+    return " ".join(text.casefold().split())
+
+
+def holding(*parts: str, cased: bool = False) -> Callable[[str], bool]:
+    """A test of whether a text holds one of ``parts``; the answer for the last text is kept, since forms share tests.
+
+    A part is a regular expression, in lower case; case does not matter, and a space in it is any white space.
+    ``cased`` ones are looked for as they stand.
+    """
+    search = re.compile("|".join(parts)).search
+
+    @lru_cache(maxsize=1)
+    def holds(text: str) -> bool:
+        return search(text if cased else _folded(text)) is not None
+
+    return holds
 
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A pattern that is tried only on texts that hold a part without which it cannot match.
+    """A pattern that is tried only on texts that hold what it cannot match without.
 
-    ``parts`` are in lower case, and case does not matter. Most texts hold none, and a look for it is far cheaper.
+    Most texts do not, and the test is far cheaper than the pattern.
     """
 
     pattern: re.Pattern[str]
-    parts: tuple[str, ...]
+    holds: Callable[[str], bool]
 
     def finditer(self, text: str) -> Iterator[re.Match[str]]:
         """The matches in ``text``, in its order."""
-        folded = _folded(text)
-        for part in self.parts:
-            if part in folded:
-                return self.pattern.finditer(text)
-        return iter(())
+        return self.pattern.finditer(text) if self.holds(text) else iter(())
 
+
+# What stands in every text that names one: the first three letters, as they may be written; what years begin with.
+HAS_MONTH = holding(*(part for name in _MONTH_NAMES for part in (name[:3], name[:3].upper())), cased=True)
+HAS_WEEKDAY = holding(*(name[:3] for name in _DAY_NAMES), cased=True)
+HAS_CENTURY = holding("18", "19", "20", "21", cased=True)
+HAS_NUMBER = holding(r"\d", *_WORDS)
 
 _ABOUT = pattern(rf"(?i)\b{_APPROXIMATELY} \Z")
 _ABOUT_OR_BOUND = pattern(rf"(?i)\b(?:{_APPROXIMATELY}|{_AT_LEAST}) \Z")

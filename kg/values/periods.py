@@ -6,7 +6,7 @@ import re
 from datetime import date
 
 from kg.model import Value
-from kg.values.patterns import CENTURIES, YEAR, Candidates, Form, pattern
+from kg.values.patterns import HAS_CENTURY, YEAR, Candidates, Form, holding, pattern
 from kg.values.reference import Reference, looks_ahead, stretch
 
 _ORDINALS = {
@@ -23,18 +23,20 @@ _CENTURIES = {
     )
 }
 
-_QUARTER = Form(pattern(rf"(?<![\w-])(?i:(?:the )?(?P<q>{_ORDINAL})[ -]quarter)(?!\w){_OF_YEAR}?"), ("quarter",))
+_QUARTER = Form(pattern(rf"(?<![\w-])(?i:(?:the )?(?P<q>{_ORDINAL})[ -]quarter)(?!\w){_OF_YEAR}?"), holding("quarter"))
 _Q = Form(
     pattern(rf"(?<![\w-])(?:(?P<y1>{YEAR})[ -]?)?Q(?P<q>[1-4])(?!\w)(?:[ /-]?(?:of )?(?P<y2>{YEAR}))?"),
-    ("q1", "q2", "q3", "q4"),
+    holding("q[1-4]"),
 )
-_QUARTERS = Form(pattern(rf"(?<![\w-])(?i:(?:the )?first (?P<count>two|three) quarters){_OF_YEAR}"), ("quarters",))
+_QUARTERS = Form(
+    pattern(rf"(?<![\w-])(?i:(?:the )?first (?P<count>two|three) quarters){_OF_YEAR}"), holding("quarters")
+)
 _HALF = Form(
     pattern(
         rf"(?<![\w-])(?i:(?:the )?(?P<h>first|second|latter) half){_OF_YEAR}"
         rf"|(?<![\w-])H(?P<h2>[12])[ -](?P<y2>{YEAR})"
     ),
-    ("half", "h1", "h2"),
+    holding("half", "h1", "h2"),
 )
 _FISCAL = Form(
     pattern(
@@ -42,17 +44,19 @@ _FISCAL = Form(
         r"(?:[/–-](?P<to>(?:20)?\d\d))?(?![\w/-])"
         r"|(?<![\w-])(?P<y2>20\d\d)(?:[/–-](?P<to2>(?:20)?\d\d))? (?i:fiscal|financial) year"
     ),
-    ("fy", "fiscal", "financial"),
+    holding("fy", "fiscal", "financial"),
 )
-_DECADE = Form(pattern(r"(?<![\w-])(?:the )?(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)[’']?s(?!\w)"), CENTURIES)
+_DECADE = Form(
+    pattern(r"(?<![\w-])(?:the )?(?:(?i:early|mid|late)[ -])?(?P<y>(?:1[89]|20)\d0)[’']?s(?!\w)"), HAS_CENTURY
+)
 _SEASON = Form(
-    pattern(rf"(?<![\w-])(?i:(?:the )?(?:spring|summer|autumn|fall|winter)),? (?:of )?(?P<y>{YEAR})"), CENTURIES
+    pattern(rf"(?<![\w-])(?i:(?:the )?(?:spring|summer|autumn|fall|winter)),? (?:of )?(?P<y>{YEAR})"), HAS_CENTURY
 )
 
 
 _CENTURY = Form(
     pattern(rf"(?<![\w-])(?i:(?:the )?(?:(?P<n>\d\d?)(?:st|nd|rd|th)|(?P<word>{'|'.join(_CENTURIES)})) century)(?!\w)"),
-    ("century",),
+    holding("century"),
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.model import Value
-from kg.values.patterns import AMOUNT, START, Candidates, approximation, before, pattern, scaled
+from kg.values.patterns import AMOUNT, HAS_NUMBER, START, Candidates, Form, approximation, before, pattern, scaled
 from kg.values.reference import Reference
 
 # Words that end the search for the noun; the last ones are told by other rules.
@@ -22,9 +22,12 @@ _COMPOUND = (
     r"|metric ton(?:ne)?s"
 )
 _MODIFIER = rf"(?!(?:{_STOP})\b)[a-z][\w-]*(?: and [a-z]+-[a-z]+)? "
-_QUANTITY = pattern(
-    rf"{START}{AMOUNT} (?:(?P<compound>{_COMPOUND})|(?P<symbol>{_SYMBOLS})"
-    rf"|(?:{_MODIFIER}){{0,3}}?(?P<noun>{_PLURALS}|(?!(?:{_STOP})\b)[a-z][a-z-]+(?<![siu])s))(?![\w-])"
+_QUANTITY = Form(
+    pattern(
+        rf"{START}{AMOUNT} (?:(?P<compound>{_COMPOUND})|(?P<symbol>{_SYMBOLS})"
+        rf"|(?:{_MODIFIER}){{0,3}}?(?P<noun>{_PLURALS}|(?!(?:{_STOP})\b)[a-z][a-z-]+(?<![siu])s))(?![\w-])"
+    ),
+    HAS_NUMBER,
 )
 
 # "Article 5 requires", "phase 2 projects", "Group of 20 leaders": the number is a label.

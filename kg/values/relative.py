@@ -10,6 +10,8 @@ from functools import partial
 from kg.model import Value
 from kg.values.dates import DAY
 from kg.values.patterns import (
+    HAS_MONTH,
+    HAS_WEEKDAY,
     MONTH,
     MONTHS,
     NUMBER,
@@ -19,6 +21,7 @@ from kg.values.patterns import (
     Candidates,
     Form,
     before,
+    holding,
     number,
     pattern,
 )
@@ -31,14 +34,15 @@ _UNIT = Form(
         r"(?<![\w-])(?i:(?P<which>last|this|next) (?P<unit>year|quarter|month|week))(?![\w-])"
         r"(?! (?:and|or) (?:a|the) )"
     ),
-    ("year", "quarter", "month", "week"),
+    holding(" year", " quarter", " month", " week"),
 )
 _DAY = Form(
-    re.compile(r"(?<![\w-])(?i:(?P<day>yesterday|today|tomorrow))(?![\w-]|['’]s)"), ("yesterday", "today", "tomorrow")
+    re.compile(r"(?<![\w-])(?i:(?P<day>yesterday|today|tomorrow))(?![\w-]|['’]s)"),
+    holding("yesterday", "today", "tomorrow"),
 )
 _WEEKDAY = Form(
     pattern(rf"(?<![\w-])(?:(?P<which>[Ll]ast|[Tt]his|[Nn]ext) )?(?P<day>{WEEKDAY})(?!\w)(?!,? (?:the )?\d| [A-Z])"),
-    tuple(WEEKDAYS),
+    HAS_WEEKDAY,
 )
 _ON = re.compile(r"(?i)(?<!\w)(?:on|by|until|since|before|after|from|late|early|and|of)\s+\Z")
 _MONTH_OF = Form(
@@ -46,17 +50,19 @@ _MONTH_OF = Form(
         rf"(?<![\w/.-])(?:(?:the )?(?P<d>{DAY}) (?:of )?)?(?P<m>{MONTH})(?: (?:the )?(?P<d2>{DAY}))?,? "
         r"(?i:(?:of )?(?P<which>last|this|next) year)(?![\w-])"
     ),
-    ("year",),
+    holding(" year"),
 )
-_NEAR_MONTH = Form(pattern(rf"(?<![\w-])(?i:(?P<which>last|this|next)) (?P<m>{MONTH})(?!\w)(?!,? \d)"), tuple(MONTHS))
+_NEAR_MONTH = Form(pattern(rf"(?<![\w-])(?i:(?P<which>last|this|next)) (?P<m>{MONTH})(?!\w)(?!,? \d)"), HAS_MONTH)
 _STRETCH = Form(
     pattern(
         rf"(?<![\w-])(?i:(?:the )?(?P<which>past|last|next|coming) )(?P<n>{NUMBER}) "
         r"(?i:(?P<unit>year|month|week|day|decade)s)(?![\w-])"
     ),
-    ("year", "month", "week", "day", "decade"),
+    holding("past ", "last ", "next ", "coming "),
 )
-_AGO = Form(pattern(rf"{START}(?:(?P<n>{NUMBER})|(?i:an?)) (?i:(?P<unit>year|month|week|day)s?) ago(?!\w)"), ("ago",))
+_AGO = Form(
+    pattern(rf"{START}(?:(?P<n>{NUMBER})|(?i:an?)) (?i:(?P<unit>year|month|week|day)s?) ago(?!\w)"), holding(" ago")
+)
 
 
 def find(text: str, reference: Reference | None) -> Candidates:

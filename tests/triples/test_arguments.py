@@ -29,6 +29,14 @@ DATE = "2023-07-01"
         # how, and not in what
         ("Ports paid in advance.", "in", "manner"),
         ("Ports will close in phases.", "in", "manner"),
+        ("Ports paid without delay.", "without", "manner"),
+        ("Ports paid without the fee.", "without", "manner"),
+        # for whose good, why, and on whom
+        ("Kenya built homes for farmers.", "for", "beneficiary"),
+        ("Kenya built homes for storage.", "for", "purpose"),
+        ("Kenya fined ports for fires.", "for", "other"),
+        ("Kenya thanked ports for farmers.", "for", "other"),
+        ("Kenya imposed tariffs on farmers.", "on", "target"),
         ("Ports invest in farms.", "in", "other"),
         # by how much, at what level, and by what means
         ("Prices fell by 50 points.", "by", "quantity"),

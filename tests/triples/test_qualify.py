@@ -398,6 +398,9 @@ def test_a_condition_leaves_the_order_an_order() -> None:
         ("We condemned the attack.", "condemn", "assertion", None, "oppose", None),
         ("Kenya opposes the plan.", "oppose", "assertion", None, "oppose", None),
         ("Peru abstained.", "abstain", "assertion", None, "abstain", None),
+        # what opposes is somebody, what supports may be a thing
+        ("It does oppose the plan.", "oppose", "assertion", None, "oppose", None),
+        ("It supports the plan.", "support", "assertion", None, None, None),
         ("Kenya does not oppose the plan.", "oppose", "assertion", None, None, None),
         # beside a promise, not within an order
         ("We will support the plan.", "support", "commitment", "modal", "support", None),

@@ -69,6 +69,10 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("“Prices fell,” Wang said.", "fall", ["Wang: said, direct"]),
         ("“Prices fell,” Wang said.", "say", []),
         ("Wang said: “Prices fell.”", "fall", ["Wang: said, direct"]),
+        # quoted is what has its predicate in the marks, not what has a word in them
+        ("Wang said that “cheap” prices fell.", "fall", ["Wang: said, indirect"]),
+        ('Wang said that prices fell "sharply".', "fall", ["Wang: said, indirect"]),
+        ('Wang said that prices "fell sharply".', "fall", ["Wang: said, direct"]),
         ("“Trade grew.”", "grow", [": , direct"]),  # somebody's words, whoever it is
         # as somebody says; what is announced itself is no clause beside
         ("As Wang announced, prices fell.", "fall", ["Wang: announced, indirect"]),

@@ -154,6 +154,11 @@ def test_the_relations_words_are_the_verb_group_and_its_preposition(
         ("The U.S. commitment to end hunger remains.",
          ["U.S. – end – hunger", "The U.S. commitment to end hunger – remain"]),
         ("The climate commitment to end hunger remains.", ["The climate commitment to end hunger – remain"]),
+        # who makes a promise is bound by it, who praises one is not
+        ("Wang made a commitment to end hunger.",
+         ["Wang – make – a commitment to end hunger", "Wang – end – hunger"]),
+        ("Wang praised the climate commitment to end hunger.",
+         ["Wang – praise – the climate commitment to end hunger"]),
         # what is aimed at is done by what is aimed, unless it is a person
         ("The plan is aimed at cutting waste.", ["The plan – cut – waste"]),
         ("The plan is aimed at farmers.", ["The plan – aim at (passive) – farmers"]),
