@@ -7,10 +7,10 @@ knows a theme by its name, reads a file or needs a language model; :mod:`kg.sche
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import groupby
 from typing import NamedTuple
 
 from kg.model import Span, Spans, ThemeMention
@@ -79,13 +79,22 @@ class Themes:
 
 
 class _Token(NamedTuple):
-    """A word of the text: its place, the piece that it is of, whether it goes on from the word before, its forms."""
+    """A word of the text: its place, whether it goes on from the word before, its forms."""
 
     span: Span
-    piece: int
     joined: bool
     word: str
     stem: str
+
+
+class _Words(NamedTuple):
+    """The words that are looked at, and which of them open a piece of the text: these go on from the word before."""
+
+    tokens: Sequence[_Token]
+    opening: frozenset[int]
+
+    def joined(self, place: int) -> bool:
+        return place in self.opening or self.tokens[place].joined
 
 
 class _Match(NamedTuple):
@@ -116,9 +125,12 @@ def find_themes(text: str, spans: Spans, themes: Themes) -> tuple[ThemeMention, 
     rights" in two pieces matches "protection of consumer rights", and its mention has both places. A theme comes once,
     with all its words. ``spans`` need not be sorted and may overlap; offsets are the text's.
     """
-    tokens = _tokens(text, _merged(spans))
+    words = _words_within(text, _merged(spans))
+    matches = list(_matches(words, themes))
+    if not matches:
+        return ()
     found: dict[str, list[_Match]] = {}
-    for match in sorted(_chosen(list(_matches(tokens, themes)), themes)):
+    for match in sorted(_chosen(matches, themes)):
         for concept in match.triggers:
             found.setdefault(concept, []).append(match)
     if not found:
@@ -128,7 +140,7 @@ def find_themes(text: str, spans: Spans, themes: Themes) -> tuple[ThemeMention, 
     return tuple(
         ThemeMention(
             concept=name,
-            spans=tuple(place for match in found[name] for place in _places(match, tokens)),
+            spans=tuple(place for match in found[name] for place in _places(match, words)),
             primary=name == primary,
         )
         for name in ordered
@@ -172,29 +184,49 @@ def _merged(spans: Spans) -> list[Span]:
     return merged
 
 
-def _tokens(text: str, spans: Sequence[Span]) -> list[_Token]:
+def _words_within(text: str, spans: Sequence[Span]) -> _Words:
+    """The words within some spans. Statements look at the same text over and over: its words are found once."""
+    starts, words = _words(text)
     tokens: list[_Token] = []
-    for piece, (start, end) in enumerate(spans):
-        before: int | None = None
-        for match in _WORD.finditer(text, start, end):
-            first, last = match.span()
-            joined = before is None or text[before:first] == " " or bool(_JOINT.fullmatch(text, before, first))
-            word, stem = _forms(match[0])
-            tokens.append(_Token((first, last), piece, joined, word, stem))
-            before = last
-    return tokens
+    opening: set[int] = set()
+    for start, end in spans:
+        first = bisect_left(starts, start)
+        behind = bisect_left(starts, end, lo=first)
+        cut = first > 0 and words[first - 1].span[1] > start
+        opening.add(len(tokens))
+        if cut or (behind > first and words[behind - 1].span[1] > end):
+            tokens += _found(text, start, end)
+        else:
+            tokens += words[first:behind]
+    return _Words(tokens, frozenset(opening))
 
 
-def _matches(tokens: Sequence[_Token], themes: Themes) -> Iterator[_Match]:
-    words, phrases = themes._words.below, themes._phrases.below
-    for first, token in enumerate(tokens):
-        single = words.get(token.word)
+@lru_cache(maxsize=4)
+def _words(text: str) -> tuple[list[int], list[_Token]]:
+    """Where the words of a text start, and the words."""
+    words = list(_found(text, 0, len(text)))
+    return [word.span[0] for word in words], words
+
+
+def _found(text: str, start: int, end: int) -> Iterator[_Token]:
+    before: int | None = None
+    for match in _WORD.finditer(text, start, end):
+        first, last = match.span()
+        joined = before is None or text[before:first] == " " or bool(_JOINT.fullmatch(text, before, first))
+        yield _Token((first, last), joined, *_forms(match[0]))
+        before = last
+
+
+def _matches(words: _Words, themes: Themes) -> Iterator[_Match]:
+    singles, phrases = themes._words.below, themes._phrases.below
+    for first, token in enumerate(words.tokens):
+        single = singles.get(token.word)
         if single is not None:
             yield _Match(first, first + 1, single.triggers, single.excluding)
         node = phrases.get(token.stem)
         end = first + 1
-        while node is not None and end < len(tokens) and tokens[end].joined:
-            node = node.below.get(tokens[end].stem)
+        while node is not None and end < len(words.tokens) and words.joined(end):
+            node = node.below.get(words.tokens[end].stem)
             end += 1
             if node is not None and (node.triggers or node.excluding):
                 yield _Match(first, end, node.triggers, node.excluding)
@@ -228,12 +260,13 @@ def _order(concept: str, themes: Themes) -> tuple[str, str]:
     return themes.concepts[concept].notation, concept
 
 
-def _places(match: _Match, tokens: Sequence[_Token]) -> Iterator[Span]:
+def _places(match: _Match, words: _Words) -> Iterator[Span]:
     """Give the places of a label's words: one, or one for each piece of the text that it has words of."""
-    words = tokens[match.first : match.end]
-    for _, within in groupby(words, key=lambda token: token.piece):
-        (start, end), *others = [token.span for token in within]
-        yield start, others[-1][1] if others else end
+    first = match.first
+    for end in range(match.first + 1, match.end + 1):
+        if end == match.end or end in words.opening:
+            yield words.tokens[first].span[0], words.tokens[end - 1].span[1]
+            first = end
 
 
 @lru_cache(maxsize=1 << 16)
