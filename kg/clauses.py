@@ -24,6 +24,7 @@ ARGUMENTS = frozenset({"nmod", "nsubj", "obj", "obl"})  # a verb hung so heads a
 INFINITIVES = frozenset({"acl", "advcl", "ccomp", "csubj", "xcomp"})  # how one hangs on what leaves the work to it
 PLACES = frozenset({"LOC", "GPE", "NORP"})
 OBLIQUES = frozenset({"obl", "obl:agent", "obl:unmarked", "obl:npmod", "obl:tmod"})
+FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
 PARTICIPLES = frozenset({"VBG", "VBN"})
 ADVERBIAL_RELATIVES = frozenset({"where", "when", "why", "how", "whereby"})
 RELATIVE_PRONOUNS = frozenset({"which", "who", "that", "whom", "whose"})
@@ -463,6 +464,8 @@ class _Tree:
 
 
 def _nonfinite(token: Token) -> bool:
+    if any(aux.tag_ in FINITE for aux in children(token, "aux", "aux:pass")):
+        return False  # "as had been reported"
     return token.tag_ in PARTICIPLES or any(m.lower_ == "to" for m in children(token, "mark"))
 
 

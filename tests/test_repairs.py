@@ -93,6 +93,10 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Wang said that it is necessary to cut waste, and help farms.", "help", "conj", "cut"),
         ("Ministers noted that Peru had signed the law, and urged ports to act.", "urged", "conj", "noted"),
         ("Li, a mayor, and Wang, a minister, spoke.", "minister", "appos", "Wang"),
+        # what a hyphen or a slash binds stays together, and who is tasked does it
+        ("Peru held in-depth talks.", "in", "compound", "depth"),
+        ("Ships that exceed 20 km/h must stop.", "h", "flat", "km"),
+        ("Wang tasked ports with cutting waste.", "cutting", "xcomp", "tasked"),
         # what an auxiliary bears is its verb's; a stance is towards a thing
         ("Peru has for long been a port.", "Peru", "nsubj", "port"),
         ("Peru has for long been a port.", "long", "advmod", "port"),

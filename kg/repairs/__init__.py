@@ -25,14 +25,17 @@ from kg.repairs.imperatives import (
     noun_infinitive,
     object_infinitive,
     opening_imperative,
+    tasked_with,
 )
 from kg.repairs.names import (
     dated_verb,
     gerund_noun,
+    hyphenated,
     named_noun,
     nearest_apposition,
     office_apposition,
     scaled_amount,
+    slashed,
     stray_preposition,
     up_to,
 )
@@ -62,6 +65,9 @@ NOMINALS = ("obl", "obl:unmarked", "dep")  # how a noun is hung that has lost it
 
 # What runs, in order, with the relations by which a token must hang to be looked at.
 REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
+    (hyphenated, ("case",)),
+    (slashed, ("nsubj", "nsubj:pass", "obj", "obl", "nmod", "dep")),
+    (tasked_with, ("advcl", "obl")),
     (borne_by_auxiliary, ("nsubj", "nsubj:pass", "advmod", "obl", "obl:unmarked", "advcl")),
     (welcomed_thing, ("ccomp",)),
     (told_that, ("acl", "acl:relcl")),

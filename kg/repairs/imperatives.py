@@ -9,7 +9,15 @@ from kg.syntax import SUBJECTS, children, is_bare
 from kg.tree import Token
 
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
+CHARGED = frozenset({"charge", "entrust", "task"})
 CALLED_ON = frozenset({"on", "upon", "for"})  # "call on parties to refrain"
+
+
+def tasked_with(token: Token, lexicon: Lexicon) -> None:
+    """“tasked ministers with drawing up a plan”: who is tasked does it, and has not done it."""
+    told = token.tag_ == "VBG" and any(m.lower_ == "with" for m in children(token, "mark", "case"))
+    if told and token.head.lemma_ in CHARGED and children(token.head, "obj", "nsubj:pass"):
+        token.dep_ = "xcomp"
 
 
 def first_imperative(token: Token, lexicon: Lexicon) -> None:

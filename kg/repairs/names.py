@@ -62,6 +62,24 @@ def gerund_noun(token: Token, lexicon: Lexicon) -> None:
         token.pos_, token.tag_ = "NOUN", "NN"
 
 
+def hyphenated(token: Token, lexicon: Lexicon) -> None:
+    """“held in-depth talks”: a preposition that a hyphen binds to the next word brings in nothing."""
+    hyphen = token.nbor() if token.i + 1 < token.sent.end else token
+    if hyphen.text == "-" and hyphen.idx == token.idx + len(token.text) and token.head.i > token.i:
+        token.dep_ = "compound"
+
+
+def slashed(token: Token, lexicon: Lexicon) -> None:
+    """“20 km/h”: what a slash binds to the word before it is no participant of its own."""
+    if token.i < token.sent.start + 2:
+        return
+    before, slash = token.nbor(-2), token.nbor(-1)
+    bound = slash.text == "/" and slash.idx == before.idx + len(before.text) and token.idx == slash.idx + 1
+    if bound and before.pos_ == "NOUN" and token.head != before and before.head != token:
+        hang(token, before, "flat")
+        hang(slash, token, "punct")
+
+
 def named_noun(token: Token, lexicon: Lexicon) -> None:
     """“adhere to Xi Jinping thought”: a bare noun right behind a person is no place beside him, but bears his name."""
     before = [c for c in token.head.children if c.i < token.i and c.right_edge.i == token.i - 1]

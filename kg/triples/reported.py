@@ -68,6 +68,8 @@ def is_speech(clause: Clause, lexicon: Lexicon) -> bool:
         return False
     if clause.complement is not None:
         return not (clause.verb in lexicon.inquiring and _asks(clause.complement))
+    if clause.passive and any(a.lower_ == "had" for a in clause.auxiliaries):
+        return False  # "will not come, as had been reported": that was said of something else
     last = clause.predicate.sent[-1].text == ":"  # "The minister said:"
     beside = clause.link == "parataxis" or (clause.link == "advcl" and clause.mark == "as")  # "as the minister said"
     return (beside or last) and not clause.objects and bool(clause.subjects)

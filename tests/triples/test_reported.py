@@ -103,6 +103,8 @@ def chains(*paragraphs: str | tuple[str, ...]) -> dict[str, list[str]]:
         ("According to the ministry, spending on pensions will rise.", "rise",
          ["the ministry: According to, according-to"]),
         ("Ports are closed according to law.", "close", []),
+        # what was reported is something else
+        ("Peru will not close ports, as had been reported.", "close", []),
         # nobody urges or allows yet
         ("Wang asked them to urge towns to close.", "close", ["Wang: asked, indirect"]),
         ("Ports must not allow fires to spread.", "spread", []),
@@ -213,6 +215,10 @@ def test_what_others_decided_is_told_and_what_they_want_is_said(sentence: str, e
 def test_what_nobody_shares_is_claimed_by_nobody() -> None:
     frame = frame_of("fall", "Wang did not share the view that prices fell.")
     assert (frame.act, frame.modality) == ("assertion", "possible")
+
+
+def test_a_finite_clause_does_not_borrow_a_subject() -> None:
+    assert [frame.verb for frame in frames("Peru will not close ports, as had been reported.")] == ["close"]
 
 
 def test_a_narrated_event_is_the_documents_own_word() -> None:
