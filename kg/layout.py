@@ -36,6 +36,11 @@ _FIELD = re.compile(r"([^\W\d_][^:：\n]{0,30}?)[ \t]*[:：]\s*(\S.*)")
 _HEADING = re.compile(r"#{1,6}[ \t]+(?=\S)")
 _MARK = re.compile(r"(?:#{1,6}|[-*+•]|>+)[ \t]+(?=\S)")
 _NUMBER = re.compile(r"\(?(?:\d{1,3}|[a-z])[.)][ \t]+(?=\S)")
+# What numbers a provision: "Article 2.", "Section 4(1) –", "Rule 7:". "Article 2 says" is text.
+_PROVISION = re.compile(
+    r"(?:Article|Art\.|Section|Sec\.|Clause|Rule|Paragraph|Para\.|§+)[ \t]*\d+[A-Za-z]?(?:\(\w+\))*"
+    r"[ \t]*[.:)\u2013\u2014-][ \t]+(?=\S)"
+)
 _CLOSED = re.compile(r"[.!;:,。][\"'”’»)\]]*$")  # what ends a sentence, or goes on, is no title
 
 
@@ -151,7 +156,9 @@ def _without_mark(line: _Line, inside_list: bool) -> _Line:
 
     A wrapped line may begin with "16. State Councilor …" after "on September".
     """
-    match = _MARK.match(line.text) or (_NUMBER.match(line.text) if inside_list else None)
+    match = _MARK.match(line.text) or (
+        (_NUMBER.match(line.text) or _PROVISION.match(line.text)) if inside_list else None
+    )
     if not match:
         return line
     mark = line.text[0] if line.text[0] in "#-*+•>" else "1"

@@ -33,6 +33,7 @@ class Lexicon:
     commitments: Mapping[str, int]
     spoken_commitments: frozenset[str]
     modals: Mapping[str, tuple[Deontic, int, Deontic, int]]
+    laid_down: Mapping[str, tuple[Deontic, int, Deontic, int]]
     possible_modals: frozenset[str]
     possible_verbs: frozenset[str]
     hedging_verbs: frozenset[str]
@@ -113,6 +114,9 @@ def load_lexicon() -> Lexicon:
         commitments=acts["commitments"],
         spoken_commitments=frozenset(acts["spoken"]["commitments"]),
         modals={word: cast(tuple[Deontic, int, Deontic, int], tuple(row)) for word, row in acts["modals"].items()},
+        laid_down={
+            word: cast(tuple[Deontic, int, Deontic, int], tuple(row)) for word, row in acts["laid_down"].items()
+        },
         possible_modals=frozenset(acts["possible"]["modals"]),
         possible_verbs=frozenset(acts["possible"]["verbs"]),
         hedging_verbs=frozenset(acts["hedging"]["verbs"]),

@@ -59,6 +59,8 @@ CASES = [
     ("wrapped lines are one paragraph", "It was held\nin Oslo on\n16. May it last.", None, [],
      ["It was held\nin Oslo on\n16. May it last."]),
     ("lines too long to be wrapped", f"{BODY * 4}\n{BODY}", None, [], [BODY * 4, BODY]),
+    ("numbered provisions", "Article 1. This is one.\n\nSection 2(a) – Two is here.\n\nArticle 3 says no.", None, [],
+     ["This is one.", "Two is here.", "Article 3 says no."]),
     ("list items", "He said:\n- one\n- two\n  and more\n\n1. three\n2. four", None, [],
      ["He said:", "one", "two\n  and more", "three", "four"]),
     ("old line breaks", f"A title\r\rOne.\r\r\n\r\n{BODY}", "A title", [], ["One.", BODY]),

@@ -97,6 +97,9 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("Peru held in-depth talks.", "in", "compound", "depth"),
         ("Ships that exceed 20 km/h must stop.", "h", "flat", "km"),
         ("Wang tasked ports with cutting waste.", "cutting", "xcomp", "tasked"),
+        # a second infinitive is not the gerund's, and things describe nothing
+        ("Wang urged ports to stop cutting aid and to help farms.", "help", "xcomp", "urged"),
+        ("Wang said that prices fell and described the plan.", "described", "conj", "said"),
         # what an auxiliary bears is its verb's; a stance is towards a thing
         ("Peru has for long been a port.", "Peru", "nsubj", "port"),
         ("Peru has for long been a port.", "long", "advmod", "port"),

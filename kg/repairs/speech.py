@@ -60,6 +60,29 @@ def infinitive_coordination(token: Token, lexicon: Lexicon) -> None:
             return
 
 
+def infinitive_conjunct(token: Token, lexicon: Lexicon) -> None:
+    """“urged mayors to stop building and to invest”: what *to* opens goes with the infinitive, not the gerund."""
+    if not any(mark.lower_ == "to" for mark in children(token, "mark")) or token.head.tag_ != "VBG":
+        return
+    above = token.head
+    while above.tag_ == "VBG" and above.head != above:
+        above = above.head
+    if any(mark.lower_ == "to" for mark in children(above, "mark")) and above.i < token.i:
+        hang(token, above.head, above.dep_)
+
+
+def speakers_coordination(token: Token, lexicon: Lexicon) -> None:
+    """“asked whether the money was there and described the plan”: a thing describes nothing, who asks does."""
+    said = token.head
+    if token.tag_ != "VBD" or children(token, *SUBJECTS, "mark", "aux") or said.dep_ != "ccomp":
+        return
+    things = children(said, "nsubj", "nsubj:pass")
+    voiced = token.lemma_ in lexicon.speech_verbs or token.lemma_ in lexicon.calling
+    inanimate = bool(things) and things[0].pos_ == "NOUN" and things[0].lemma_ not in lexicon.actor_nouns
+    if voiced and inanimate and tense(said.head) == "past" and children(said.head, "nsubj"):
+        hang(token, said.head, "conj")
+
+
 def agreeing_coordination(token: Token, lexicon: Lexicon) -> None:
     """“We will wait until it stops and talks”: a third person's verb has no first person or plural for its subject."""
     if token.tag_ != "VBZ" or children(token, *SUBJECTS, "mark", "aux"):

@@ -80,6 +80,8 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
         )  # fmt: skip
     elif (bidden := _bidden(clause, context.lexicon)) is not None:
         quality = replace(base, act="directive", deontic=bidden[0], strength=bidden[1], form="performative")
+    elif (laid_down := _laid_down(clause, negative, lexicon)) is not None:
+        quality = replace(base, act="directive", deontic=laid_down[0], strength=laid_down[1], form="performative")
     elif commitment is not None:
         strength = lexicon.commitments[commitment.lemma_]
         hedge = commitment if strength < 3 else None
@@ -114,6 +116,17 @@ def _bidden(clause: Clause, lexicon: Lexicon) -> tuple[Deontic, int] | None:
         if present and verb.lemma_ in lexicon.directives and not children(verb, "aux"):
             return lexicon.directives[verb.lemma_]
     return None
+
+
+def _laid_down(clause: Clause, negative: bool, lexicon: Lexicon) -> tuple[Deontic, int] | None:
+    """“Subsidies are prohibited”: the present passive is the rule itself; a past or a perfect tells of it."""
+    words = {aux.lemma_ for aux in clause.auxiliaries if aux.dep_ == "aux"}
+    present = clause.passive and not clause.controls and not words and tense(clause.predicate) == "present"
+    if not present or clause.link not in PERFORMED or any(oblique.agent for oblique in clause.obliques):
+        return None
+    deontic, strength, denied, denied_strength = lexicon.laid_down.get(clause.predicate.lemma_, (None, 0, None, 0))
+    chosen = (denied, denied_strength) if negative else (deontic, strength)
+    return (chosen[0], chosen[1]) if chosen[0] is not None else None
 
 
 def _foretold(clause: Clause, modal: str, subject: Phrase, lexicon: Lexicon) -> bool:
@@ -206,7 +219,7 @@ def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
     """Negation of the predicate: *not*, *never*, *no longer*, *no* before subject or object, *fail to*, *without*."""
     verbs = (*clause.controls, clause.predicate)
     count = sum(_negations(verb, lexicon) for verb in verbs)
-    count += sum(verb.lemma_ in lexicon.negative_verbs for verb in clause.controls)
+    count += sum(not _with_particle(verb).isdisjoint(lexicon.negative_verbs) for verb in clause.controls)
     nouns = (*clause.subjects[:1], *clause.objects)
     count += any(_is_none(noun, lexicon) for noun in nouns)
     count += clause.mark == "without"
@@ -215,6 +228,10 @@ def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
         if alternative and not children(verbs[0], "aux"):  # "did not sign or ratify": one negation for both
             count += _negations(clause.governor, lexicon)
     return count % 2 == 1
+
+
+def _with_particle(verb: Token) -> set[str]:
+    return {verb.lemma_, *(f"{verb.lemma_} {particle.lower_}" for particle in children(verb, "compound:prt"))}
 
 
 def _negations(verb: Token, lexicon: Lexicon) -> int:

@@ -9,7 +9,7 @@ from kg.syntax import SUBJECTS, children
 from kg.tree import Token
 
 FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
-ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "of", "than", "to"})
+ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "into", "of", "on", "than", "to"})
 
 
 def completes_noun(clause: Clause, lexicon: Lexicon) -> bool:

@@ -30,6 +30,11 @@ def meant(frame: Frame) -> str:
         ("No port should close.", "close", "directive recommendation 3 modal negative"),
         ("Ports ought to close.", "close", "directive recommendation 3 modal"),
         ("Ports may not close.", "close", "directive prohibition 5 modal negative"),
+        # a present passive lays down, a past one tells; what is ruled out
+        ("Subsidies are prohibited.", "prohibit", "directive prohibition 5 performative"),
+        ("Subsidies are not permitted.", "permit", "directive prohibition 5 performative negative"),
+        ("Subsidies were banned.", "ban", "assertion"),
+        ("Kenya ruled out raising taxes.", "raise", "assertion negative planned"),
         # nobody is allowed to; what does not depend on a permission is only possible
         ("No port may impose a fee.", "impose", "directive prohibition 5 modal negative"),
         ("No harm may occur.", "occur", "assertion negative possible"),

@@ -54,6 +54,7 @@ def test_an_infinitive_beside_another_clause_is_its_aim(sentence: str, predicate
         ("Kenya left without signing the treaty.", "signing", False),  # says that it did not sign
         ("Speaking in Rome, the minister praised nurses.", "Speaking", False),
         ("Guidelines for cutting waste help.", "cutting", False),
+        ("Kenya spent money on cleaning rivers.", "cleaning", True),
     ],
 )
 def test_a_gerund_behind_a_preposition_belongs_to_its_verb(sentence: str, predicate: str, expected: bool) -> None:
