@@ -190,7 +190,7 @@ def test_what_it_says_of_the_network_holds(found: dict[str, Any]) -> None:
     assert found["breadth"] > 0.5  # betweenness goes with the number of themes
     between = [tie for tie in found["ties"] if not tie[-1]]
     assert len(between) > len(found["ties"]) / 2
-    assert found["alone"] < len(found["ties"]) / 4  # the issuers carry the network
+    assert 0.7 < 1 - found["alone"] / len(found["ties"]) < 0.8  # three ties in four are the issuers'
     at_home, speakers = found["at home"]
     assert at_home > speakers / 2
 
