@@ -11,7 +11,14 @@ from kg.names.heads import labels_of
 from kg.names.spans import Name, Text, overlay, owners
 from kg.names.words import name_words
 
-_PIECE = re.compile(r"(?:[A-Z]\.)+|\w+\.(?=\s)|['’]s\b|\w+|[^\w\s]")  # as the tokenizer cuts
+# As tokenizers cut: some keep "Inter-American", "L'Oréal", "AT&T" and "Inc." whole, texts that are cut already may not.
+_PARTS = r"(?:[A-Z]\.)+|\w+\.(?=\s)|['’]s\b|\w+|[^\w\s]"
+_WHOLE = (
+    r"(?i:anti|co|inter|multi|non|post|sub)-\w+|[A-Z]-\d+|[A-Z]+(?:&[A-Z]+|\+)|\w+['’](?!s\b)\w+|\w+\.\w+"
+    r"|(?:Inc|Co|Bros)\.$"
+)
+_CUTS = (re.compile(_PARTS), re.compile(f"{_WHOLE}|{_PARTS}"))
+_NUMBER = re.compile(r"(?!\d{4}$)\d[\d.,]*")
 _OF_NORP = ("n", "i", "Arab")
 Forms = Mapping[str, tuple[tuple[tuple[str, ...], str], ...]]
 
@@ -34,13 +41,20 @@ def _labelled() -> Iterator[tuple[str, str]]:
         yield from ((form, label) for form in (other.name, *other.aliases))
 
 
+def _cuts(form: str) -> list[tuple[str, ...]]:
+    """The words of a form, in each way that tokenizers may cut it, with either apostrophe."""
+    if form.replace(" ", "").isalnum():
+        return [tuple(form.split())]
+    return sorted({tuple(cut.findall(written)) for written in {form, form.replace("'", "’")} for cut in _CUTS})
+
+
 @functools.cache
 def known_forms() -> Forms:
     """The words and label of each form by its first word, the longest first."""
     found: dict[str, dict[tuple[str, ...], str]] = {}
     for form, label in _labelled():
-        words = tuple(_PIECE.findall(form.removeprefix("The ")))
-        found.setdefault(words[0], {})[words] = label
+        for words in _cuts(form.removeprefix("The ")):
+            found.setdefault(words[0], {})[words] = label
     return {first: tuple(sorted(forms.items(), key=lambda pair: -len(pair[0]))) for first, forms in found.items()}
 
 
@@ -72,6 +86,8 @@ def known_names(text: Text, names: list[Name]) -> list[Name]:
 
 
 def _fits(text: Text, name: Name, before: set[Name], persons: set[str]) -> bool:
+    if _is_unit(text, name):
+        return False
     if not before:
         return text.stands_alone(name.start, name.end) and text.words[name.end : name.end + 1] != ("-",)
     if any(old.start < name.start or old.end > name.end for old in before):
@@ -80,6 +96,13 @@ def _fits(text: Text, name: Name, before: set[Name], persons: set[str]) -> bool:
         return True
     person = text.words[name.start] in persons
     return all(old.label != "ORG" and not (old.label == "PERSON" and person) for old in before)
+
+
+def _is_unit(text: Text, name: Name) -> bool:
+    """Whether an acronym stands behind a number that is no year: "3.5 AU"."""
+    if name.start == 0 or name.end - name.start > 1 or not text.words[name.start].isupper():
+        return False
+    return _NUMBER.fullmatch(text.words[name.start - 1]) is not None
 
 
 @functools.cache
