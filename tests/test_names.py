@@ -11,10 +11,11 @@ from spacy.tokens import Doc
 import kg.components  # noqa: F401 - registers the component
 from kg.names import RULES, mend_names
 from kg.names.acronyms import acronyms, spells
-from kg.names.consistency import majority, parts_of_persons, repeated
+from kg.names.appositions import appositions
+from kg.names.consistency import majority, parts_of_persons, repeated, short_forms
 from kg.names.dates import dates
 from kg.names.edges import trimmed
-from kg.names.heads import complemented, head_word, headed, labels_of, numbered, relabelled
+from kg.names.heads import complemented, head_word, headed, labels_of, numbered, parted, relabelled
 from kg.names.known import known_forms, known_names, nationalities, peoples
 from kg.names.spans import Name, Rule, overlay
 from kg.names.titles import behind_office, hyphenated, titled, untitled
@@ -130,6 +131,12 @@ CHANGED = [
         ("the [ORG National Library] of the [LOC Netherlands]", "the [ORG National Library of the Netherlands]"),
     ),
     *table(
+        parted,
+        ("at [ORG Acme University and Bray University] now", "at [ORG Acme University] and [ORG Bray University] now"),
+        ("the [ORG Acme Bureau and the Council of Bray] met",
+         "the [ORG Acme Bureau] and the [ORG Council of Bray] met"),
+    ),
+    *table(
         relabelled,
         ("the [LOC Foreign Ministry]", "the [ORG Foreign Ministry]"),
         ("the [ORG Black Hawk War]", "the [EVENT Black Hawk War]"),
@@ -145,6 +152,23 @@ CHANGED = [
     *table(
         acronyms,
         ("a [ORG Syria Fund] ([MISC SF]). The [MISC SF] pays.", "a [ORG Syria Fund] ([ORG SF]). The [ORG SF] pays."),
+    ),
+    *table(
+        appositions,
+        ("the rock band [PERSON Eels] and", "the rock band [ORG Eels] and"),
+        ("the company [LOC Acme] of", "the company [ORG Acme] of"),
+        ("a group called the “[MISC Red Holts]” of", "a group called the “[ORG Red Holts]” of"),
+        ("parties such as the [MISC Acmes], [PERSON Holt] and [LOC Bray] met",
+         "parties such as the [ORG Acmes], [ORG Holt] and [ORG Bray] met"),
+        ("the companies [PERSON Holt] and [ORG Bray] with [PERSON Ann]",
+         "the companies [ORG Holt] and [ORG Bray] with [PERSON Ann]"),
+        ("for [PERSON Holt] of the firm [PERSON Holt] now", "for [ORG Holt] of the firm [ORG Holt] now"),
+        ("a member of the [MISC Holt Circle] here", "a member of the [ORG Holt Circle] here"),
+    ),
+    *table(
+        short_forms,
+        ("[ORG Acme Design Group] says [MISC Acme Design] grows",
+         "[ORG Acme Design Group] says [ORG Acme Design] grows"),
     ),
     *table(
         parts_of_persons,
@@ -217,6 +241,27 @@ KEPT = [
         ("the song [MISC Abbey Road]", ""),
         ("the [LOC West Bank]", ""),
         ("the [LOC Union]", ""),
+    ),
+    *table(
+        parted,
+        ("the [ORG Academy of Arts and Sciences]", ""),
+        ("the [ORG Agency and Committee]", ""),
+        ("the [ORG Federation of Labor and Congress of Industry]", ""),
+    ),
+    *table(
+        appositions,
+        ("the company’s [PERSON Ann Holt] and", ""),
+        ("the group, including [PERSON Ann Holt], left", ""),
+        ("a band like [PERSON Ann Holt] of", ""),
+        ("the group [LOC Kenya] of", ""),
+        ("They left the band. [PERSON Holt] stayed.", ""),
+        ("the band [ORG Eels] and [PERSON Holt] met", ""),
+        ("a citizen of [MISC Holt] and", ""),
+    ),
+    *table(
+        short_forms,
+        ("[ORG Gates Foundation] and [PERSON Gates] met", ""),
+        ("[ORG Bray University] in [LOC Bray] grew", ""),
     ),
     *table(acronyms, ("the [LOC Silver Falls] ([ORG SF])", ""), ("the [ORG World Bank] (and)", "")),
     *table(parts_of_persons, ("[PERSON Ahmed Bratislava] in [LOC Bratislava]", "")),

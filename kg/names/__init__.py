@@ -5,17 +5,18 @@ from __future__ import annotations
 from spacy.tokens import Doc, Span
 
 from kg.names.acronyms import acronyms
-from kg.names.consistency import majority, parts_of_persons, repeated
+from kg.names.appositions import appositions
+from kg.names.consistency import majority, parts_of_persons, repeated, short_forms
 from kg.names.dates import dates
 from kg.names.edges import trimmed
-from kg.names.heads import complemented, headed, numbered, relabelled
+from kg.names.heads import complemented, headed, numbered, parted, relabelled
 from kg.names.known import known_names, nationalities
 from kg.names.spans import Name, Rule, text_of
 from kg.names.titles import behind_office, hyphenated, titled, untitled
 
 RULES: tuple[Rule, ...] = (
-    trimmed, dates, known_names, nationalities, untitled, hyphenated, headed, complemented, relabelled, numbered,
-    titled, behind_office, acronyms, parts_of_persons, majority, repeated,
+    trimmed, dates, known_names, nationalities, untitled, hyphenated, headed, complemented, parted, relabelled,
+    numbered, titled, behind_office, acronyms, appositions, short_forms, parts_of_persons, majority, repeated,
 )  # fmt: skip
 
 

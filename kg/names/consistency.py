@@ -37,6 +37,16 @@ def parts_of_persons(text: Text, names: list[Name]) -> list[Name]:
     ]
 
 
+def short_forms(text: Text, names: list[Name]) -> list[Name]:
+    """An organisation's name without its head noun that was taken for a thing: "Acme Design" of "Acme Design Group"."""
+    bodies = (text.words[name.start : name.end] for name in names if name.label == "ORG" and name.end - name.start > 1)
+    short = {words[:-1] for words in bodies if labels_of(words[-1].lower())[:1] == ("ORG",)}
+    return [
+        name._replace(label="ORG") if name.label == "MISC" and text.words[name.start : name.end] in short else name
+        for name in names
+    ]
+
+
 def _is_common(word: str) -> bool:
     """Whether a word is a noun of many names or a title: "State", "Minister"."""
     return bool(labels_of(word.lower())) or word.lower() in name_words().titles

@@ -51,6 +51,27 @@ def _told(name: Name, text: Text, lists: NameWords) -> Name:
     return name if kept.get(name.label) else name._replace(label=labels[0])
 
 
+def parted(text: Text, names: list[Name]) -> list[Name]:
+    """Two bodies that a recogniser took for one: "Harvard University" and "Rutgers University"."""
+    found = []
+    for name in names:
+        cut = next((i for i in range(name.start + 2, name.end - 2) if _parts_bodies(text, name, i)), None)
+        if cut is None:
+            found.append(name)
+            continue
+        second = cut + 1 + (text.words[cut + 1] in ("the", "The"))
+        found += [name._replace(end=cut), name._replace(start=second)]
+    return found
+
+
+def _parts_bodies(text: Text, name: Name, i: int) -> bool:
+    """Whether word ``i`` is an "and" right behind a telling head noun of a body and before a body's name."""
+    if name.label != "ORG" or text.words[i] != "and":
+        return False
+    nouns = (text.words[i - 1].lower(), head_word(text.words[i + 1 : name.end]))
+    return nouns[0] in name_words().strong and all(labels_of(noun)[:1] == ("ORG",) for noun in nouns)
+
+
 def headed(text: Text, names: list[Name]) -> list[Name]:
     """Names that were cut off before their head noun, and names with a telling head noun that were missed.
 

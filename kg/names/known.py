@@ -63,6 +63,14 @@ def is_place(form: str) -> bool:
     return ((form,), "LOC") in known_forms().get(form, ())
 
 
+def is_known_place(form: str) -> bool:
+    """Whether a name of any length is a country's or a place's in the tables."""
+    known = gazetteer().known(form)
+    return gazetteer().country(form) is not None or (
+        known is not None and labels_of(known.kind.rpartition(" ")[2])[0] == "LOC"
+    )
+
+
 def known_names(text: Text, names: list[Name]) -> list[Name]:
     """Known names that were missed, cut short or taken for something else.
 

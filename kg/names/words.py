@@ -4,20 +4,24 @@ from __future__ import annotations
 
 import functools
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from importlib import resources
 
 
 @dataclass(frozen=True, slots=True)
 class NameWords:
-    """``labels`` of a head noun, the first where none of them is given yet; ``surnames`` are persons' as well."""
+    """``labels`` of a head noun, the first where none of them is given yet; ``surnames`` are persons' as well.
+
+    ``bodies`` are the nouns that stand before organisations' names, each with whether it is a plural.
+    """
 
     labels: Mapping[str, tuple[str, ...]]
     surnames: frozenset[str]
     strong: frozenset[str]
     complemented: frozenset[str]
     joined: frozenset[str]
+    bodies: Mapping[str, bool]
     ordinals: tuple[str, ...]
     given_names: frozenset[str]
     further_peoples: tuple[str, ...]
@@ -42,6 +46,7 @@ def name_words() -> NameWords:
         strong=frozenset(heads["strong"]),
         complemented=frozenset(heads["complemented"]),
         joined=frozenset(heads["joined"]),
+        bodies=_with_plurals(table["appositions"]["bodies"]),
         ordinals=tuple(table["numbers"]["ordinals"]),
         given_names=frozenset(table["known"]["given_names"]),
         further_peoples=tuple(table["known"]["further_peoples"]),
@@ -52,3 +57,8 @@ def name_words() -> NameWords:
         hyphen_words=frozenset(persons["hyphen_words"]),
         loose=frozenset(table["edges"]["loose"]),
     )
+
+
+def _with_plurals(nouns: Iterable[str]) -> Mapping[str, bool]:
+    plurals = {noun.removesuffix("y") + "ies" if noun.endswith("y") else f"{noun}s": True for noun in nouns}
+    return plurals | dict.fromkeys(nouns, False)
