@@ -142,6 +142,10 @@ CHANGED = [
         ("the [ORG Black Hawk War]", "the [EVENT Black Hawk War]"),
         ("the [PERSON George Miller Prize]", "the [MISC George Miller Prize]"),
         ("the [ORG Hampton Court Palace]", "the [LOC Hampton Court Palace]"),
+        ("at [LOC Bray High School]", "at [ORG Bray High School]"),
+        ("of [PERSON Holt Entertainment]", "of [ORG Holt Entertainment]"),
+        ("the [ORG Bray Law Review]", "the [MISC Bray Law Review]"),
+        ("the [MISC Royal Bray Society]", "the [ORG Royal Bray Society]"),
     ),
     *table(
         numbered,
