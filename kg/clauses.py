@@ -6,6 +6,7 @@ Reads Universal Dependencies as EWT and GUM use them (enhanced reading of coordi
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -13,6 +14,7 @@ from kg.lexicon import Lexicon
 from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, negators, preposition_of
 from kg.tree import Span, Token
 
+_place = operator.attrgetter("i")
 Mood = Literal["indicative", "imperative", "infinitive", "participle", "fragment"]
 
 # Where a verb with one of these relations stands, it heads a clause of its own.
@@ -46,10 +48,12 @@ class Clause:
 
     ``controls`` are the verbs above an infinitive that keeps their subject ("continue to participate": participate,
     with continue as a control); ``governor`` is the predicate of the clause that this one depends on; ``link`` how.
-    ``auxiliaries`` include those shared from the first conjunct ("will meet and discuss"); ``group`` does not.
+    ``auxiliaries`` include those shared from the first conjunct ("will meet and discuss"); ``group`` does not. ``verb``
+    is the predicate's lemma with its particles: "read out".
     """
 
     predicate: Token
+    verb: str
     kind: Literal["verbal", "copular"]
     mood: Mood
     passive: bool
@@ -68,12 +72,6 @@ class Clause:
     governor: Token | None
     link: str
 
-    @property
-    def verb(self) -> str:
-        """The predicate's lemma with its particles: "read out"."""
-        verb = self.predicate.lemma_.lower()
-        return " ".join((verb, *(particle.lower_ for particle in self.particles))) if self.particles else verb
-
 
 def find_clauses(sentence: Span, lexicon: Lexicon) -> tuple[Clause, ...]:
     """The clauses of one sentence, in text order."""
@@ -87,15 +85,18 @@ class _Tree:
     def __init__(self, sentence: Span, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.sentence = sentence
-        self.predicates = [token for token in sentence if self.is_predicate(token)]
+        self.predicates = [
+            token for token in sentence if (token.children or token.dep_ in CLAUSAL) and self.is_predicate(token)
+        ]
         self.known = set(self.predicates)
         self._infinitives: dict[Token, Token | None] = {}
         self._controllers: dict[Token, tuple[Token, ...]] = {}
+        self._particles: dict[Token, tuple[Token, ...]] = {}
 
     # --- which tokens are predicates ---
 
     def is_predicate(self, token: Token) -> bool:
-        if token.children and children(token, "cop", "aux:pass"):
+        if children(token, "cop", "aux:pass"):
             return True
         if token.dep_ not in CLAUSAL:
             return False
@@ -115,11 +116,16 @@ class _Tree:
 
     def particles(self, token: Token) -> tuple[Token, ...]:
         """The particles of a verb; adverbs like *back* count where they stand right behind the verb or its object."""
+        if token not in self._particles:
+            self._particles[token] = self._find_particles(token)
+        return self._particles[token]
+
+    def _find_particles(self, token: Token) -> tuple[Token, ...]:
         adverbs = [
             c for c in children(token, "advmod")
             if c.lower_ in self.lexicon.particles and token.i < c.i <= token.i + 1 + 4 * bool(children(token, "obj"))
         ]  # fmt: skip
-        return tuple(sorted({*children(token, "compound:prt"), *adverbs}, key=lambda t: t.i))
+        return tuple(sorted({*children(token, "compound:prt"), *adverbs}, key=_place))
 
     # --- control and coordination ---
 
@@ -295,12 +301,15 @@ class _Tree:
 
     def _impersonal(self, token: Token) -> tuple[Token, ...]:
         """What "it" stands for in "it was agreed that …" and in "it is necessary that …"."""
+        said = children(token, "csubj", "csubj:pass")
+        if not said:
+            return ()
         if children(token, "expl") and children(token, "cop"):
             return children(token, "csubj")
         if not children(token, "aux:pass"):
             return ()
         empty = children(token, "expl") or any(s.lower_ == "it" for s in children(token, "nsubj:pass"))
-        return children(token, "csubj", "csubj:pass") if empty else ()
+        return said if empty else ()
 
     def _antecedents(
         self, token: Token, own: list[Token]
@@ -380,6 +389,7 @@ class _Tree:
         complement = next((c for c in said if c in self.known or c.pos_ in {"NOUN", "ADJ", "INTJ", "ADV"}), None)
         return Clause(
             predicate=token,
+            verb=" ".join((token.lemma_.lower(), *[particle.lower_ for particle in particles])),
             kind="copular" if children(token, "cop") else "verbal",
             mood=self.mood(token, controls, subjects),
             passive=self.is_passive(token),
@@ -436,7 +446,7 @@ class _Tree:
         ought = any(word.lower_ == "ought" for word in words)
         if not controls and (token.dep_ == "xcomp" or ought or is_to(token) or self.bound_noun(token) is not None):
             words.update(mark for mark in children(token, "mark") if mark.lower_ == "to")
-        return tuple(sorted(words, key=lambda t: t.i))
+        return tuple(sorted(words, key=_place))
 
     def mood(self, token: Token, controls: tuple[Token, ...], subjects: tuple[Token, ...]) -> Mood:
         top = controls[0] if controls else token

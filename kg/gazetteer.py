@@ -24,6 +24,7 @@ COLUMNS = ("iso", "name", "aliases", "demonyms", "capital")
 NAMES_COLUMNS = ("name", "aliases", "kind")
 Item = TypeVar("Item")
 _Version = tuple[Path, int, int]  # a file, when it was changed (ns) and its size in bytes
+_ARTICLE = re.compile(r"(?i)^the\s+")
 _INITIALS = 5  # an alias in capitals up to this length ("US", "UAE") has its case asked for: "us" is a pronoun
 
 
@@ -145,9 +146,11 @@ def _index(items: Iterable[Item], forms: Callable[[Item], Iterable[str]]) -> Map
 @lru_cache(maxsize=65536)  # a name is looked up in every table
 def _key(name: str) -> str:
     """A form for comparison: without article, dots, accents and, but for initials in capitals, case."""
-    words = re.sub(r"(?i)^the\s+", "", " ".join(name.split()))
+    words = _ARTICLE.sub("", " ".join(name.split()))
     bare = words.replace(".", "").replace("\u2019", "'")
     if bare.isupper() and len(bare) <= _INITIALS:
         return bare
+    if bare.isascii():
+        return bare.casefold()
     folded = unicodedata.normalize("NFKD", bare.casefold())
     return "".join(char for char in folded if not unicodedata.combining(char))

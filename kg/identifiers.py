@@ -10,11 +10,13 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import replace
+from typing import NamedTuple
 
-from kg.model import Participant, Span, Spans, Statement
+from kg.model import Argument, Link, Participant, Span, Spans, Statement
 
 DEFAULT_BASE = "https://w3id.org/policy-kg/"
 SEPARATOR = "\x1f"
+_NEITHER = re.compile(r"[^a-z0-9]+")  # a letter nor a digit
 DIGITS = 32  # of a statement's, frame's or anchor's id: 128 bits, so that no two ever meet by chance
 
 
@@ -35,10 +37,12 @@ def slug(text: str, limit: int = 80) -> str:
     >>> slug("Zürich's council")
     'zurichs-council'
     """
-    folded = unicodedata.normalize("NFKD", text.casefold())
-    bare = "".join(char for char in folded if not unicodedata.combining(char) and char not in "'\u2019")
-    name = re.sub(r"[^a-z0-9]+", "-", bare).strip("-")
-    if name and len(name) <= limit and not any(_is_lost(char) for char in bare):
+    bare = text.casefold()
+    if not bare.isascii():
+        folded = unicodedata.normalize("NFKD", bare)
+        bare = "".join(char for char in folded if not unicodedata.combining(char) and char != "\u2019")
+    name = _NEITHER.sub("-", bare.replace("'", "")).strip("-")
+    if name and len(name) <= limit and (bare.isascii() or not any(_is_lost(char) for char in bare)):
         return name
     mark = _digest(unicodedata.normalize("NFC", text.casefold()))[:8]
     kept = name[: max(limit - len(mark) - 1, 0)].rstrip("-")
@@ -66,21 +70,39 @@ def statement_id(statement: Statement) -> str:
     Neither its own ``id`` nor entities, themes, content, time or confidence count, so a better ontology or gazetteer
     leaves ids as they are.
     """
-    thing = statement.object
-    return _hash(
+    return surface_id(
         statement.document,
-        _span((statement.evidence.start, statement.evidence.end)),
-        _spans(statement.subject.spans),
-        _spans(statement.relation.spans),
+        (statement.evidence.start, statement.evidence.end),
+        Participants(statement.subject, statement.object, statement.arguments, statement.attribution),
+        statement.relation.spans,
+        (statement.relation.lemma, statement.polarity, statement.modality, statement.act, statement.deontic or ""),
+    )
+
+
+class Participants(NamedTuple):
+    """Who and what takes part in a statement, its speakers included."""
+
+    subject: Participant
+    object: Participant | None
+    arguments: tuple[Argument, ...]
+    attribution: tuple[Link, ...]
+
+
+def surface_id(
+    document: str, evidence: Span, participants: Participants, relation: Spans, reading: tuple[str, ...]
+) -> str:
+    """Hash the same of a statement in the making; ``reading`` is lemma, polarity, modality, act and deontic type."""
+    subject, thing, arguments, attribution = participants
+    return _hash(
+        document,
+        _span(evidence),
+        _spans(subject.spans),
+        _spans(relation),
         "-" if thing is None else _spans(thing.spans),
-        _participants(statement.arguments),
-        "".join(_participants(link.speakers) + "|" for link in statement.attribution),
-        "".join(_spans(link.cue.spans) + "|" for link in statement.attribution),
-        statement.relation.lemma,
-        statement.polarity,
-        statement.modality,
-        statement.act,
-        statement.deontic or "",
+        _participants(arguments),
+        "".join([_participants(link.speakers) + "|" for link in attribution]),
+        "".join([_spans(link.cue.spans) + "|" for link in attribution]),
+        *reading,
     )
 
 
@@ -99,12 +121,12 @@ def _span(span: Span) -> str:
 
 
 def _spans(spans: Spans) -> str:
-    return ",".join(_span(span) for span in spans)
+    return ",".join([f"{start}-{end}" for start, end in spans])
 
 
 def _participants(participants: Iterable[Participant]) -> str:
     """Write the places of each, closed by ``;`` so that an implied one is not the same as none."""
-    return "".join(_spans(participant.spans) + ";" for participant in participants)
+    return "".join([_spans(participant.spans) + ";" for participant in participants])
 
 
 def _hash(*fields: str) -> str:

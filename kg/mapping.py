@@ -117,13 +117,15 @@ class Ontology:
 
     def is_office(self, cls: str) -> bool:
         """Whether a class is of offices: whether a relation of the kind "tenure" calls for it as its object."""
-        return any(self.is_a(cls, office) for office in self._offices)
+        return cls in self._offices or not self._offices.isdisjoint(self._ancestors.get(cls, ()))
 
     def class_of_noun(self, phrase: str) -> str | None:
         """The class that the head noun of a phrase tells, in base form: "ministry of finance" by "ministry".
 
         Of several nouns the one of more words wins: "tax code" over "code".
         """
+        if phrase.isalpha():
+            return self._nouns.get(phrase.lower())
         for words in head_phrases(phrase):
             if words in self._nouns:
                 return self._nouns[words]

@@ -65,11 +65,16 @@ def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
     spans = ((parts.title,) if parts.title else ()) + parts.paragraphs
     pieces = [piece for span in spans for piece in _pieces(document.text, *span)]
     spacings = [spaced(document.text[start:end], start) for start, end in pieces]
-    lexicon, parser = load_lexicon(), cast(DependencyParser, nlp.get_pipe("parser"))
-    translate = "dobj" in parser.labels  # ClearNLP's label for an object; Universal Dependencies call it obj
+    lexicon, translate = load_lexicon(), _has_clearnlp_labels(nlp)
     for spacing, doc in zip(spacings, nlp.pipe(spacing.text for spacing in spacings), strict=True):
         universal = to_universal(doc, clearnlp=True) if translate else doc
         yield Paragraph(repair(to_tree(universal), lexicon), spacing)
+
+
+@functools.lru_cache(maxsize=4)
+def _has_clearnlp_labels(nlp: Language) -> bool:
+    """Whether the parser calls an object *dobj*; Universal Dependencies call it *obj*."""
+    return "dobj" in cast(DependencyParser, nlp.get_pipe("parser")).labels
 
 
 def split(doc: Doc) -> Iterator[Paragraph]:

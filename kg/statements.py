@@ -7,14 +7,14 @@ out as it was found here: by :meth:`kg.ontology.Ontology.relation` on the statem
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.confidence import confidence
-from kg.identifiers import anchor, frame_id, statement_id
+from kg.identifiers import Participants, anchor, frame_id, surface_id
 from kg.mapping import LITERAL
 from kg.model import (
     Argument,
+    Document,
     Evidence,
     Extraction,
     Frame,
@@ -44,31 +44,42 @@ def to_statements(
 
     Of frames with the same surface the first makes the statement; :mod:`kg.report` counts the others as duplicates.
     """
-    by_number = {
-        frame.number: _statement(frame, extraction, resolution, ontology, themes) for frame in extraction.frames
-    }
-    ids = {number: statement_id(statement) for number, statement in by_number.items()}
+    document = extraction.document
+    participants = {frame.number: _participants(frame, document.id, resolution) for frame in extraction.frames}
+    ids = {frame.number: _id(frame, document.id, participants[frame.number]) for frame in extraction.frames}
     kept: dict[str, Statement] = {}
     for frame in extraction.frames:
         own = ids[frame.number]
         if own not in kept:
             content = tuple(dict.fromkeys(ids[number] for number in frame.content if ids[number] != own))
-            kept[own] = replace(by_number[frame.number], id=own, content=content)
+            kept[own] = _statement(own, frame, participants[frame.number], content, document, ontology, themes)
     return tuple(kept.values())
 
 
+def _participants(frame: Frame, document: str, resolution: Resolution) -> Participants:
+    return Participants(
+        subject=resolution.participant(document, frame.subject),
+        object=resolution.participant(document, frame.object) if frame.object else None,
+        arguments=tuple([resolution.argument(document, argument) for argument in frame.arguments]),
+        attribution=tuple([_link(link, document, resolution) for link in frame.attribution]),
+    )
+
+
+def _id(frame: Frame, document: str, participants: Participants) -> str:
+    reading = (frame.lemma, frame.polarity, frame.modality, frame.act, frame.deontic or "")
+    return surface_id(document, frame.evidence, participants, frame.relation.spans, reading)
+
+
 def _statement(
-    frame: Frame, extraction: Extraction, resolution: Resolution, ontology: Ontology, themes: Themes
-) -> Statement:
-    document = extraction.document
-    subject = resolution.participant(document.id, frame.subject)
-    thing = resolution.participant(document.id, frame.object) if frame.object else None
-    arguments = tuple(resolution.argument(document.id, argument) for argument in frame.arguments)
+    own: str, frame: Frame, participants: Participants, content: tuple[str, ...], document: Document,
+    ontology: Ontology, themes: Themes,
+) -> Statement:  # fmt: skip
+    subject, thing, arguments, attribution = participants
     kind = LITERAL if thing and thing.value and not thing.type else thing.type if thing else None
     mapped = ontology.relation(frame.lemma, frame.voice, subject.type, kind, has_object=thing is not None)
     start, end = frame.evidence
     return Statement(
-        id="",
+        id=own,
         frame=frame_id(document.id, frame.clause),
         anchor=anchor(document.id, frame.evidence),
         document=document.id,
@@ -83,8 +94,8 @@ def _statement(
         ),
         object=thing,
         arguments=arguments,
-        content=(),
-        attribution=tuple(_link(link, document.id, resolution) for link in frame.attribution),
+        content=content,
+        attribution=attribution,
         act=frame.act,
         deontic=frame.deontic,
         strength=frame.strength,
@@ -141,5 +152,8 @@ def _link(link: FrameLink, document: str, resolution: Resolution) -> Link:
 
 def _time(arguments: Sequence[Argument]) -> Value | None:
     """Give the first date or interval that says when; a deadline is no such time."""
-    values = (argument.value for argument in arguments if argument.role == "when")
-    return next((value for value in values if value and value.kind in ("date", "interval")), None)
+    for argument in arguments:
+        value = argument.value
+        if argument.role == "when" and value is not None and value.kind in ("date", "interval"):
+            return value
+    return None

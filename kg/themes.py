@@ -61,6 +61,7 @@ class Themes:
     concepts: Mapping[str, Theme]
     _words: _Node = field(repr=False, compare=False)  # labels of one word
     _phrases: _Node = field(repr=False, compare=False)  # labels of several
+    _known: frozenset[str] = field(repr=False, compare=False)  # the words of all, as they are compared
 
     def top(self, concept: str) -> str:
         """The top concept above this one, the first by name where there are several; itself where it is one."""
@@ -85,6 +86,17 @@ class _Token(NamedTuple):
     joined: bool
     word: str
     stem: str
+
+
+_OTHER = _Token((0, 0), False, "", "")  # any word that no label has: most are
+
+
+class _Text(NamedTuple):
+    """The words of a text, with where each starts and ends."""
+
+    starts: list[int]
+    ends: list[int]
+    tokens: list[_Token]
 
 
 class _Words(NamedTuple):
@@ -115,7 +127,8 @@ def themes_of(prefixes: Mapping[str, str], themes: Iterable[Theme]) -> Themes:
             _add(words, phrases, label, theme.concept, excluding=False)
         for label in theme.excluding:
             _add(words, phrases, label, theme.concept, excluding=True)
-    return Themes(dict(prefixes), {theme.concept: theme for theme in ordered}, words, phrases)
+    known = frozenset((*words.below, *_words_below(phrases)))
+    return Themes(dict(prefixes), {theme.concept: theme for theme in ordered}, words, phrases, known)
 
 
 def find_themes(text: str, spans: Spans, themes: Themes) -> tuple[ThemeMention, ...]:
@@ -125,7 +138,7 @@ def find_themes(text: str, spans: Spans, themes: Themes) -> tuple[ThemeMention, 
     rights" in two pieces matches "protection of consumer rights", and its mention has both places. A theme comes once,
     with all its words. ``spans`` need not be sorted and may overlap; offsets are the text's.
     """
-    words = _words_within(text, _merged(spans))
+    words = _words_within(text, _merged(spans), themes._known)
     matches = list(_matches(words, themes))
     if not matches:
         return ()
@@ -173,6 +186,12 @@ def _add(words: _Node, phrases: _Node, label: str, concept: str, *, excluding: b
         named.append(concept)
 
 
+def _words_below(node: _Node) -> Iterator[str]:
+    for word, below in node.below.items():
+        yield word
+        yield from _words_below(below)
+
+
 def _merged(spans: Spans) -> list[Span]:
     """Put spans in text order; those that touch or overlap are one."""
     merged: list[Span] = []
@@ -184,42 +203,50 @@ def _merged(spans: Spans) -> list[Span]:
     return merged
 
 
-def _words_within(text: str, spans: Sequence[Span]) -> _Words:
+def _words_within(text: str, spans: Sequence[Span], known: frozenset[str]) -> _Words:
     """The words within some spans. Statements look at the same text over and over: its words are found once."""
-    starts, words = _words(text)
+    starts, ends, words = _words(text, known)
     tokens: list[_Token] = []
     opening: set[int] = set()
     for start, end in spans:
         first = bisect_left(starts, start)
         behind = bisect_left(starts, end, lo=first)
-        cut = first > 0 and words[first - 1].span[1] > start
+        cut = first > 0 and ends[first - 1] > start
         opening.add(len(tokens))
-        if cut or (behind > first and words[behind - 1].span[1] > end):
-            tokens += _found(text, start, end)
+        if cut or (behind > first and ends[behind - 1] > end):
+            tokens += _found(text, start, end, known).tokens
         else:
             tokens += words[first:behind]
     return _Words(tokens, frozenset(opening))
 
 
 @lru_cache(maxsize=4)
-def _words(text: str) -> tuple[list[int], list[_Token]]:
-    """Where the words of a text start, and the words."""
-    words = list(_found(text, 0, len(text)))
-    return [word.span[0] for word in words], words
+def _words(text: str, known: frozenset[str]) -> _Text:
+    return _found(text, 0, len(text), known)
 
 
-def _found(text: str, start: int, end: int) -> Iterator[_Token]:
-    before: int | None = None
+def _found(text: str, start: int, end: int, known: frozenset[str]) -> _Text:
+    """The words between two places."""
+    found, before = _Text([], [], []), start
     for match in _WORD.finditer(text, start, end):
         first, last = match.span()
-        joined = before is None or text[before:first] == " " or bool(_JOINT.fullmatch(text, before, first))
-        yield _Token((first, last), joined, *_forms(match[0]))
+        word, stem = _forms(match[0])
+        token = _OTHER
+        if word in known or stem in known:
+            joined = not found.starts or text[before:first] == " " or bool(_JOINT.fullmatch(text, before, first))
+            token = _Token((first, last), joined, word, stem)
+        found.starts.append(first)
+        found.ends.append(last)
+        found.tokens.append(token)
         before = last
+    return found
 
 
 def _matches(words: _Words, themes: Themes) -> Iterator[_Match]:
     singles, phrases = themes._words.below, themes._phrases.below
     for first, token in enumerate(words.tokens):
+        if token is _OTHER:
+            continue
         single = singles.get(token.word)
         if single is not None:
             yield _Match(first, first + 1, single.triggers, single.excluding)

@@ -8,20 +8,34 @@ Offsets are code points of the Doc's text.
 from __future__ import annotations
 
 import bisect
+import functools
+import itertools
 import operator
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import overload
+from collections.abc import Callable, Iterator
+from typing import NamedTuple, TypeVar, overload
 
-from spacy.attrs import DEP, ENT_IOB, ENT_TYPE, HEAD, IDX, IS_PUNCT, IS_SPACE, LEMMA, LENGTH, LIKE_NUM, MORPH, POS, TAG
-from spacy.strings import StringStore
+from spacy.attrs import (
+    DEP,
+    ENT_IOB,
+    ENT_TYPE,
+    HEAD,
+    IDX,
+    LEMMA,
+    MORPH,
+    ORTH,
+    POS,
+    SENT_START,
+    TAG,
+)
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.errors import ModelError
 
-_READ = [LEMMA, TAG, POS, DEP, MORPH, ENT_TYPE, ENT_IOB, IDX, LENGTH, IS_SPACE, IS_PUNCT, LIKE_NUM, HEAD]
+_READ = [ORTH, LEMMA, TAG, POS, DEP, MORPH, ENT_TYPE, ENT_IOB, IDX, SENT_START, HEAD]
 _UNSIGNED = 1 << 64
+_MOST_KEPT = 1 << 16
+_Kept = TypeVar("_Kept")
 _IOB = ("", "I", "O", "B")
 _place = operator.attrgetter("i")
 
@@ -29,7 +43,8 @@ _place = operator.attrgetter("i")
 class Token:
     """A word in its tree; two are equal where they are one.
 
-    ``head`` is itself at a root, ``children`` stand in text order; only :meth:`move` changes them.
+    ``head`` is itself at a root, ``children`` stand in text order; only :meth:`move` changes them, and only
+    :meth:`relabel` the relation ``dep_``.
     """
 
     __slots__ = (
@@ -137,15 +152,24 @@ class Token:
         if head is not self:
             bisect.insort(head.children, self, key=_place)
 
+    def relabel(self, relation: str) -> None:
+        """Say otherwise how the word hangs on its head."""
+        hanging = self.doc.by_relation
+        hanging[self.dep_].remove(self)
+        self.dep_ = relation
+        bisect.insort(hanging.setdefault(relation, []), self, key=_place)
 
-@dataclass(frozen=True, slots=True, eq=False)
+
 class Span:
-    """Words in a row: places of the first and of the one behind the last."""
+    """Words in a row: places of the first and of the one behind the last. None is changed once it is made."""
 
-    doc: Tree = field(repr=False)
-    start: int
-    end: int
-    label_: str = ""
+    __slots__ = ("doc", "end", "label_", "start")
+
+    def __init__(self, doc: Tree, start: int, end: int, label_: str = "") -> None:
+        self.doc, self.start, self.end, self.label_ = doc, start, end, label_
+
+    def __repr__(self) -> str:
+        return self.text
 
     def __len__(self) -> int:
         return self.end - self.start
@@ -154,7 +178,10 @@ class Span:
         return iter(self.doc.tokens[self.start : self.end])
 
     def __getitem__(self, place: int) -> Token:
-        return self.doc.tokens[range(self.start, self.end)[place]]
+        i = place + (self.end if place < 0 else self.start)
+        if not self.start <= i < self.end:
+            raise IndexError(place)
+        return self.doc.tokens[i]
 
     @property
     def start_char(self) -> int:
@@ -180,15 +207,25 @@ class Span:
 
 
 class Tree:
-    """The words of a Doc, its sentences and the names in it."""
+    """The words of a Doc, its sentences and the names in it; ``by_relation`` has the words that hang so, in order."""
 
-    __slots__ = ("ents", "sents", "text", "tokens", "vocab")
+    __slots__ = ("by_relation", "ents", "sents", "text", "tokens", "vocab")
 
     tokens: list[Token]
+    by_relation: dict[str, list[Token]]
     sents: list[Span]
     ents: list[Span]
     text: str
     vocab: Vocab
+
+    def hanging(self, *relations: str) -> list[Token]:
+        """The words that hang by one of these relations, in text order."""
+        found: list[Token] = []
+        for relation in relations:
+            found += self.by_relation.get(relation, ())
+        if len(relations) > 1:
+            found.sort(key=_place)
+        return found
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -207,15 +244,41 @@ class Tree:
         return Span(self, start, max(start, end))
 
 
-class _Strings(dict[int, str]):
-    """spaCy's strings by their numbers; each is asked for once."""
+class _Word(NamedTuple):
+    """What is the same of a word wherever it stands."""
 
-    def __init__(self, known: StringStore) -> None:
-        self._known = known
+    text: str
+    lower: str
+    is_capital: bool
+    is_space: bool
+    is_punct: bool
+    like_num: bool
 
-    def __missing__(self, number: int) -> str:
-        self[number] = found = self._known[number]
+
+class _Known(dict[int, _Kept]):
+    """What was asked for by spaCy's numbers: each once, or once more where so many came in between."""
+
+    def __init__(self, ask: Callable[[int], _Kept]) -> None:
+        self._ask = ask
+
+    def __missing__(self, number: int) -> _Kept:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        self[number] = found = self._ask(number)
         return found
+
+
+@functools.lru_cache(maxsize=4)
+def _tables(vocab: Vocab) -> tuple[_Known[str], _Known[_Word]]:
+    """A vocabulary's strings and words; there is one for each language model in use."""
+
+    def word(number: int) -> _Word:
+        lexeme = vocab[number]
+        text = lexeme.text
+        capital = text[:1].isupper()
+        return _Word(text, text.lower(), capital, lexeme.is_space, lexeme.is_punct, lexeme.like_num)
+
+    return _Known(vocab.strings.__getitem__), _Known(word)
 
 
 def to_tree(doc: Doc) -> Tree:
@@ -227,15 +290,20 @@ def to_tree(doc: Doc) -> Tree:
         raise ModelError("statements need a dependency parse: choose a language model that has a parser")
     tree = Tree()
     tree.text, tree.vocab = doc.text, doc.vocab
-    rows, strings = doc.to_array(_READ).tolist(), _Strings(doc.vocab.strings)
-    tree.tokens = tokens = [_token(tree, i, row, strings) for i, row in enumerate(rows)]
+    rows, (strings, words) = doc.to_array(_READ).tolist(), _tables(doc.vocab)
+    tree.tokens = tokens = [_token(tree, i, row, strings, words) for i, row in enumerate(rows)]
+    hanging: dict[str, list[Token]] = {}
+    tree.by_relation = hanging
+    starts = [0] if tokens else []
     for i, row in enumerate(rows):
-        offset = row[-1]
+        token, first, offset = tokens[i], row[-2], row[-1]
         if offset:
-            token = tokens[i]
             token.head = head = tokens[(i + offset) % _UNSIGNED]  # the offset may be below zero
             head.children.append(token)
-    tree.sents = [Span(tree, sentence.start, sentence.end) for sentence in doc.sents]
+        hanging.setdefault(token.dep_, []).append(token)
+        if first == 1 and i:
+            starts.append(i)
+    tree.sents = [Span(tree, start, end) for start, end in itertools.pairwise([*starts, len(tokens)])]
     for sentence in tree.sents:
         for token in tokens[sentence.start : sentence.end]:
             token.sent = sentence
@@ -243,16 +311,13 @@ def to_tree(doc: Doc) -> Tree:
     return tree
 
 
-def _token(tree: Tree, i: int, row: list[int], strings: _Strings) -> Token:
+def _token(tree: Tree, i: int, row: list[int], strings: _Known[str], words: _Known[_Word]) -> Token:
     """A word that is a root as yet."""
-    lemma, tag, pos, dep, morph, label, iob, idx, length, space, punct, number, _ = row
+    word, lemma, tag, pos, dep, morph, label, iob, idx, _, _ = row
     token = Token()
     token.doc, token.i, token.idx = tree, i, idx
-    token.text = text = tree.text[idx : idx + length]
-    token.lower_ = text.lower()
+    token.text, token.lower_, token.is_capital, token.is_space, token.is_punct, token.like_num = words[word]
     token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
     token.morph, token.ent_type_, token.ent_iob_ = strings[morph], strings[label], _IOB[iob]
-    token.is_space, token.is_punct, token.like_num = space == 1, punct == 1, number == 1
-    token.is_capital = text[:1].isupper()
     token.head, token.children = token, []
     return token

@@ -19,7 +19,7 @@ from kg.entities.overrides import Overrides
 from kg.entities.readings import Reading, read_document
 from kg.entities.variants import one_spelling
 from kg.gazetteer import Gazetteer, load_gazetteer
-from kg.model import Argument, Entity, Extraction, FrameArgument, Participant, Phrase
+from kg.model import Argument, Entity, Extraction, FrameArgument, Participant, Phrase, Value
 
 __all__ = ["ADDRESSEE", "Resolution", "resolve"]
 
@@ -42,15 +42,16 @@ class Resolution:
         label, entity, cls, via = self._resolved(document_id, phrase)
         return Participant(
             text=phrase.text, spans=phrase.spans, label=label, entity=entity, type=cls,
-            value=phrase.value if phrase.kind == "value" else None, implied=phrase.implied, via=via,
+            value=_value(phrase), implied=phrase.implied, via=via,
         )  # fmt: skip
 
     def argument(self, document_id: str, argument: FrameArgument) -> Argument:
         """A frame's argument with its phrase resolved."""
-        one = self.participant(document_id, argument.phrase)
+        phrase = argument.phrase
+        label, entity, cls, via = self._resolved(document_id, phrase)
         return Argument(
-            text=one.text, spans=one.spans, label=one.label, entity=one.entity, type=one.type, value=one.value,
-            implied=one.implied, via=one.via, preposition=argument.preposition, role=argument.role,
+            text=phrase.text, spans=phrase.spans, label=label, entity=entity, type=cls, value=_value(phrase),
+            implied=phrase.implied, via=via, preposition=argument.preposition, role=argument.role,
         )  # fmt: skip
 
     def _resolved(self, document_id: str, phrase: Phrase) -> tuple[str | None, str | None, str | None, str | None]:
@@ -63,6 +64,10 @@ class Resolution:
             entity, reading = found
             return entity.label, entity.entity, entity.type, phrase.via or reading.reason
         return phrase.core.text or None, None, class_of_phrase(phrase, self.ontology), phrase.via
+
+
+def _value(phrase: Phrase) -> Value | None:
+    return phrase.value if phrase.kind == "value" else None
 
 
 def resolve(
@@ -86,9 +91,6 @@ def resolve(
     entities = sorted(tables.applied([group.entity() for group in groups]), key=lambda entity: entity.entity)
     close = close_pairs(entities)
     final = {each.entity: replace(each, close=close.get(each.entity, ())) for each in entities}
-    places = {
-        (document, reading.phrase): (final[group.iri], reading)
-        for group in groups
-        for document, reading in group.readings
-    }
+    placed = [(final[group.iri], group.readings) for group in groups]
+    places = {(document, one.phrase): (entity, one) for entity, readings in placed for document, one in readings}
     return Resolution(tuple(final.values()), ontology, places)

@@ -15,6 +15,7 @@ ENOUGH = 0.88
 ACRONYM = 0.9  # initials that agree, while no text says that they are meant
 LETTERS = 0.95  # the same letters, parted otherwise
 MOST = 5  # pairs kept an entity
+_NUMBER = re.compile(r"\d+")
 _COMMON = 200  # a word that more names share says nothing
 
 
@@ -46,10 +47,10 @@ def _candidates(entities: Sequence[Entity]) -> set[tuple[int, int]]:
 
 
 def _score(one: Entity, other: Entity) -> float:
-    if re.findall(r"\d+", one.label) != re.findall(r"\d+", other.label):
+    if _NUMBER.findall(one.label) != _NUMBER.findall(other.label):
         return 0.0  # the 3rd forum is not the 4th
     for acronym, name in ((one.label, other.label), (other.label, one.label)):
-        if is_acronym(acronym) and " " in name and spells(acronym, name):
+        if " " in name and is_acronym(acronym) and spells(acronym, name):
             return ACRONYM
     if key(one.label).replace("-", "") == key(other.label).replace("-", ""):
         return LETTERS

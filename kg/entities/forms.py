@@ -20,6 +20,9 @@ _DOTTED = re.compile(r"\b(?:[A-Za-z]\.){2,}")
 _PARENTHESIS = re.compile(r"\s*\([^()]*\)\s*")
 _INTRODUCED = re.compile(r"\s*\(([^()\s]{2,12})\)$")
 _LINK = re.compile(r"\s(?:of|for|on)\s")
+_JOINTS = re.compile(r"[.&/-]")
+_NO_LETTER = re.compile(r"[\W_]")
+_HYPHENED = re.compile(r"[\w’']+(?:-[\w’']+)*")
 _NOT_PRINTED = frozenset({"Cc", "Cf", "Cs", "Co"})  # str.isprintable() is false of these, and of rare spaces
 
 
@@ -78,15 +81,17 @@ def introduced(name: str) -> tuple[str, str | None]:
 
 def is_acronym(word: str) -> bool:
     """Two to ten letters, most of them capitals, in one word: "WTO", "UNFCCC", "MoU", "G20"."""
-    letters = re.sub(r"[.&/-]", "", word)
-    capitals = sum(char.isupper() for char in letters)
-    return letters.isalnum() and 2 <= len(letters) <= 10 and capitals >= 2 and capitals * 2 >= len(letters)
+    letters = _JOINTS.sub("", word)
+    if not 2 <= len(letters) <= 10 or not letters.isalnum():
+        return False
+    capitals = sum([char.isupper() for char in letters])
+    return capitals >= 2 and capitals * 2 >= len(letters)
 
 
 def spells(acronym: str, name: str) -> bool:
     """Whether the initials of the name, small words counted or not, spell the acronym."""
-    wanted = re.sub(r"[\W_]", "", acronym).upper()
-    words = re.findall(r"[\w’']+(?:-[\w’']+)*", name)
+    wanted = _NO_LETTER.sub("", acronym).upper()
+    words = _HYPHENED.findall(name)
     capitals = "".join(word[0] for word in words if word[0].isupper() or word[0].isdigit())
     every = "".join(word[0] for word in words)
     split = "".join(part[0] for word in words for part in word.split("-") if part and part[0].isupper())

@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 
 from kg.entities.forms import clean, key
@@ -20,6 +21,12 @@ _ORDERED = "the same name but for its spelling or the order of its words"
 Placed = tuple[str, Reading]  # with the document's id
 
 
+@lru_cache(maxsize=1024)
+def _of_class(curie: str) -> str:
+    """What an entity's CURIE says of its class: "government-body"."""
+    return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", re.split(r"[:/#]", curie)[-1]).lower()
+
+
 @dataclass(frozen=True, slots=True)
 class Group:
     """The readings that stand for one thing, and its class."""
@@ -31,8 +38,7 @@ class Group:
     @property
     def iri(self) -> str:
         """The entity's CURIE: ``id:government-body/ministry-of-commerce``."""
-        local = re.split(r"[:/#]", self.type)[-1]
-        return f"id:{re.sub(r'(?<=[a-z0-9])(?=[A-Z])', '-', local).lower()}/{self.key}"
+        return f"id:{_of_class(self.type)}/{self.key}"
 
     def entity(self) -> Entity:
         """The thing with its label, other names and the reasons for them."""
@@ -98,6 +104,9 @@ def grouped(readings: Sequence[Placed], ontology: Classes) -> tuple[Group, ...]:
 
 
 def _sense(readings: tuple[Placed, ...]) -> _Sense:
+    if len(readings) == 1:
+        ((_, only),) = readings
+        return _Sense(only.type or None, bool(only.type and only.certain), readings)
     given = Counter(reading.type for _, reading in readings if reading.given and reading.type)
     certain = Counter(reading.type for _, reading in readings if reading.certain and reading.type)
     likely = Counter(reading.type for _, reading in readings if reading.type)

@@ -98,8 +98,10 @@ def _agreed(mentions: Sequence[Mention], text: str, ontology: Classes, gazetteer
         label = labels[found.key].most_common(1)[0][0]
         if label == PERSON and _is_place(found, text, gazetteer):
             label = "LOC"
-        cls, certain = classify(found.text, label, ontology, gazetteer)
-        agreed.append(replace(found, label=label, type=cls, certain=certain))
+        if label != found.label:
+            cls, certain = classify(found.text, label, ontology, gazetteer)
+            found = replace(found, label=label, type=cls, certain=certain)
+        agreed.append(found)
     return tuple(agreed)
 
 

@@ -113,8 +113,11 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
 
 def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """Mend a tree in place and return it."""
+    present = tree.by_relation.keys()
     for mend, relations in REPAIRS:
-        for token in tree.tokens:
-            if token.dep_ in relations:
+        if present.isdisjoint(relations):
+            continue
+        for token in tree.hanging(*relations):
+            if token.dep_ in relations:  # the one before may have mended this one too
                 mend(token, lexicon)
     return tree

@@ -23,10 +23,10 @@ def coordinated_sibling(token: Token, lexicon: Lexicon) -> None:
     """“to the quality and safety issues”: a noun that “and” opens belongs with the noun right before it."""
     if token.pos_ not in NOMINAL or children(token, "case"):
         return
-    edge = token.left_edge
+    edge = token.left_edge if token.children else token
     if edge.dep_ != "cc" or edge.i == token.sent.start:
         return
-    before = [c for c in token.head.children if c.i < edge.i and c.right_edge.i == edge.i - 1 and c.pos_ in NOMINAL]
+    before = [c for c in token.head.children if c.i < edge.i and c.pos_ in NOMINAL and c.right_edge.i == edge.i - 1]
     if before:
         hang(token, before[-1], "conj")
         hang(edge, token, "cc")

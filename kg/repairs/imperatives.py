@@ -17,7 +17,7 @@ def tasked_with(token: Token, lexicon: Lexicon) -> None:
     """“tasked ministers with drawing up a plan”: who is tasked does it, and has not done it."""
     told = token.tag_ == "VBG" and any(m.lower_ == "with" for m in children(token, "mark", "case"))
     if told and token.head.lemma_ in CHARGED and children(token.head, "obj", "nsubj:pass"):
-        token.dep_ = "xcomp"
+        token.relabel("xcomp")
 
 
 def first_imperative(token: Token, lexicon: Lexicon) -> None:
@@ -28,9 +28,10 @@ def first_imperative(token: Token, lexicon: Lexicon) -> None:
     orders = token.tag_ == "VB" and is_bare(following) and not children(following, *SUBJECTS)
     if orders and token == _opening(token) and not children(token, "mark", "aux", *SUBJECTS):
         token.move(token)
-        token.dep_, token.pos_ = "ROOT", "VERB"
+        token.relabel("ROOT")
+        token.pos_ = "VERB"
         following.move(token)
-        following.dep_ = "conj"
+        following.relabel("conj")
 
 
 def opening_imperative(token: Token, lexicon: Lexicon) -> None:
@@ -45,12 +46,13 @@ def opening_imperative(token: Token, lexicon: Lexicon) -> None:
     finite = any(t.tag_ in FINITE for t in token.sent)
     if orders and not finite and first.i < token.i and first.dep_ in {"compound", "amod"} and first.text[0].isupper():
         first.move(first)
-        first.dep_, first.pos_, first.tag_ = "ROOT", "VERB", "VB"
+        first.relabel("ROOT")
+        first.pos_, first.tag_ = "VERB", "VB"
         first.lemma_ = first.lower_
         for child in [c for c in token.children if c in orders or (c.dep_ == "punct" and c.i > orders[-1].i)]:
             child.move(first)
         token.move(first)
-        token.dep_ = "obj"
+        token.relabel("obj")
 
 
 def _opening(token: Token) -> Token:

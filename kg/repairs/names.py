@@ -24,7 +24,7 @@ def office_apposition(token: Token, lexicon: Lexicon) -> None:
     listed = [t for conjunct in children(token.head, "conj") for t in children(conjunct, "cc")]
     if listed or not after_listing_comma(token):
         return
-    token.dep_ = "appos"
+    token.relabel("appos")
     office = token.head
     while office.dep_ == "nmod" and office.head.pos_ in NOMINAL:
         office = office.head
@@ -44,7 +44,7 @@ def stray_preposition(token: Token, lexicon: Lexicon) -> None:
     for case in stray:
         hang(case, token, "case")
     if any(case.pos_ == "ADP" for case in children(token, "case")):
-        token.dep_ = "nmod" if token.dep_ == "appos" else "obl"
+        token.relabel("nmod" if token.dep_ == "appos" else "obl")
 
 
 def nearest_apposition(token: Token, lexicon: Lexicon) -> None:
@@ -66,15 +66,18 @@ def hyphenated(token: Token, lexicon: Lexicon) -> None:
     """“held in-depth talks”: a preposition that a hyphen binds to the next word brings in nothing."""
     hyphen = token.nbor() if token.i + 1 < token.sent.end else token
     if hyphen.text == "-" and hyphen.idx == token.idx + len(token.text) and token.head.i > token.i:
-        token.dep_ = "compound"
+        token.relabel("compound")
 
 
 def slashed(token: Token, lexicon: Lexicon) -> None:
     """“20 km/h”: what a slash binds to the word before it is no participant of its own."""
     if token.i < token.sent.start + 2:
         return
-    before, slash = token.nbor(-2), token.nbor(-1)
-    bound = slash.text == "/" and slash.idx == before.idx + len(before.text) and token.idx == slash.idx + 1
+    slash = token.nbor(-1)
+    if slash.text != "/":
+        return
+    before = token.nbor(-2)
+    bound = slash.idx == before.idx + len(before.text) and token.idx == slash.idx + 1
     if bound and before.pos_ == "NOUN" and token.head != before and before.head != token:
         hang(token, before, "flat")
         hang(slash, token, "punct")
@@ -82,8 +85,10 @@ def slashed(token: Token, lexicon: Lexicon) -> None:
 
 def named_noun(token: Token, lexicon: Lexicon) -> None:
     """“adhere to Xi Jinping thought”: a bare noun right behind a person is no place beside him, but bears his name."""
+    if token.pos_ != "NOUN" or token.left_edge != token:
+        return
     before = [c for c in token.head.children if c.i < token.i and c.right_edge.i == token.i - 1]
-    if token.pos_ != "NOUN" or token.left_edge != token or not before:
+    if not before:
         return
     name, cases = before[-1], children(before[-1], "case")
     if name.ent_type_ not in PERSONS or not cases or children(name, "conj", "appos", "punct"):
@@ -126,7 +131,7 @@ def up_to(token: Token, lexicon: Lexicon) -> None:
     if token.lower_ != "up" or to.lower_ != "to" or to.dep_ != "case" or amount.head != token.head:
         return
     if amount.dep_ in {"obl", "obj"} and any(t.like_num for t in amount.subtree):
-        amount.dep_ = "obl" if children(token.head, "obj") else "obj"
+        amount.relabel("obl" if children(token.head, "obj") else "obj")
         hang(token, amount, "advmod")
         hang(to, token, "fixed")
 

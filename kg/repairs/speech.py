@@ -130,7 +130,7 @@ def parenthetical_speech(token: Token, lexicon: Lexicon) -> None:
     if not speakers or children(token, "mark", "obj", "ccomp") or speakers[0].tag_ in {"WDT", "WP"}:
         return
     if token.dep_ == "advcl":
-        token.dep_ = "parataxis"
+        token.relabel("parataxis")
     elif token.i + 1 < token.sent.end and _between_commas(token):  # "Some groups, she pointed out, had …"
         hang(token, token.head.head, "parataxis")
 
@@ -205,7 +205,7 @@ def split_quotation(token: Token, lexicon: Lexicon) -> None:
     speakers = [c for c in children(verb, "nsubj") if c != token]
     if speakers and token.i < speakers[0].i and token.doc[speakers[0].left_edge.i - 1].text in {",", "”", '"'}:
         hang(token, said[0], "nsubj")
-        said[0].dep_ = "ccomp"
+        said[0].relabel("ccomp")
 
 
 def inverted_speaker(token: Token, lexicon: Lexicon) -> None:
@@ -215,7 +215,7 @@ def inverted_speaker(token: Token, lexicon: Lexicon) -> None:
         return
     before = token.doc[verb.i - 1].text if verb.i > token.sent.start else ""
     if before in {"”", '"', "''", ",", "»"} and children(verb, "ccomp", "parataxis"):
-        token.dep_ = "nsubj"
+        token.relabel("nsubj")
 
 
 def told_that(token: Token, lexicon: Lexicon) -> None:

@@ -13,7 +13,7 @@ def hang(token: Token, head: Token, dep: str) -> None:
     """Give a token a new head, unless that would close a circle."""
     if head != token and not token.is_ancestor(head):
         token.move(head)
-        token.dep_ = dep
+        token.relabel(dep)
 
 
 def reports(token: Token, lexicon: Lexicon) -> bool:

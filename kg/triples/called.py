@@ -46,6 +46,8 @@ def called_drafts(
 
 def _verb(clause: Clause, context: Context) -> str | None:
     """The verb as the lexicon has it, with the preposition of its object ("point to")."""
+    if not clause.obliques:
+        return clause.verb if clause.verb in context.lexicon.calling else None
     named = {clause.verb, *(f"{clause.verb} {o.preposition}" for o in clause.obliques if not clause.objects)}
     return next((verb for verb in sorted(named) if verb in context.lexicon.calling), None)
 

@@ -19,9 +19,14 @@ from kg.triples.phrases import Context, Part, distinct, parts, phrases, to_phras
 from kg.triples.qualify import Quality
 
 
+NAMING = frozenset({"NOUN", "VERB", "PROPN"})
+
+
 def deverbal_drafts(sentence: Span, ontology: Ontology, context: Context) -> Iterator[Draft]:
     """The drafts of a sentence's nouns that name an act with both its sides, in text order."""
     for token in sentence:
+        if token.pos_ not in NAMING:
+            continue
         for expression in ontology.relation_nouns.get(_lemma(token), ()):
             x, y = (_side(token, preposition) for preposition in (expression.x_preposition, expression.y_preposition))
             if x is not None and y is not None and is_done(token, context.lexicon):
@@ -44,8 +49,6 @@ def is_done(noun: Token, lexicon: Lexicon) -> bool:
 
 def _lemma(token: Token) -> str:
     """A gerund is listed as it stands: "signing"; any other noun in its base form."""
-    if token.pos_ not in {"NOUN", "VERB", "PROPN"}:
-        return ""
     return token.lower_ if token.lower_.endswith("ing") else token.lemma_.lower() if token.pos_ != "VERB" else ""
 
 

@@ -64,6 +64,9 @@ def to_frame(draft: Draft, number: int, content: tuple[int, ...], sentence: Sent
 
 def _evidence(draft: Draft, relation: Words) -> Span:
     """The shortest contiguous stretch that holds all the words of the frame, without the reporting clause."""
-    phrases = [draft.subject, draft.object, *(argument.phrase for argument in draft.arguments)]
-    spans = [span for phrase in phrases if phrase is not None for span in phrase.spans] + list(relation.spans)
-    return (min(start for start, _ in spans), max(end for _, end in spans))
+    spans = [*draft.subject.spans, *relation.spans]
+    if draft.object is not None:
+        spans += draft.object.spans
+    for argument in draft.arguments:
+        spans += argument.phrase.spans
+    return (min(spans)[0], max([end for _, end in spans]))

@@ -16,6 +16,8 @@ from kg.tree import Span, Token, Tree
 PERSON = "PERSON"
 IGNORED_LABELS = frozenset({"DATE", "TIME", "CARDINAL", "ORDINAL", "MONEY", "PERCENT", "QUANTITY"})
 LABELS = {"PER": PERSON, "GPE": "LOC", "FAC": "LOC"}  # other pipelines' labels
+ARTICLES = frozenset({"the", "a", "an"})
+POSSESSIVES = frozenset({"'s", "’s", "'", "’"})
 LINKS = frozenset({"of", "for", "on", "the", "and", "&", "de", "to"})
 OPENERS = frozenset({"VERB", "ADV", "PRON", "DET", "SCONJ", "ADP", "CCONJ", "AUX", "PART", "INTJ"})
 HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "prof.", "shri", "smt.", "sir", "h.e."})
@@ -69,7 +71,11 @@ def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
 
 def is_office(span: Span, ontology: Ontology) -> bool:
     """Whether a phrase names an office: its last noun is one that the ontology lists so."""
-    cls = ontology.class_of_noun(span[-1].lemma_.lower())
+    return _names_office(span[-1], ontology)
+
+
+def _names_office(token: Token, ontology: Ontology) -> bool:
+    cls = ontology.class_of_noun(token.lemma_.lower())
     return cls is not None and ontology.is_office(cls)
 
 
@@ -79,16 +85,19 @@ def _label(span: Span) -> str:
 
 def _entities(doc: Tree) -> Iterator[Span]:
     """The recogniser's entities without leading articles and trailing possessives."""
+    words = doc.tokens
     for ent in doc.ents:
         start, end = ent.start, ent.end
-        while start < end and (doc[start].lower_ in {"the", "a", "an"} or doc[start].is_space or doc[start].is_punct):
+        if ent.label_ in IGNORED_LABELS:
+            continue
+        while start < end and (words[start].lower_ in ARTICLES or words[start].is_space or words[start].is_punct):
             start += 1
-        while end > start and (doc[end - 1].lower_ in {"'s", "’s", "'", "’"} or doc[end - 1].is_space):
+        while end > start and (words[end - 1].lower_ in POSSESSIVES or words[end - 1].is_space):
             end -= 1
         if _label(ent) == PERSON:
             start, end = _person_bounds(doc, start, end)
-        crosses = any(token.is_sent_start for token in doc[start + 1 : end])
-        if start < end and not crosses and ent.label_ not in IGNORED_LABELS and _nominal(doc[start:end]):
+        crosses = start < end and words[end - 1].sent is not words[start].sent
+        if start < end and not crosses and _nominal(doc[start:end]):
             yield Span(doc, start, end, label_=ent.label_)
 
 
@@ -112,7 +121,7 @@ def _untitled(span: Span, ontology: Ontology) -> Span | None:
     """A person's name without the title that the recogniser took in; None where nothing else is left."""
     start = span.start
     for token in span:
-        if is_office(span.doc[token.i : token.i + 1], ontology) and token.i + 1 < span.end:
+        if token.i + 1 < span.end and _names_office(token, ontology):
             start = token.i + 1
     rest = span.doc[start : span.end]
     return rest if len(rest) and not is_office(rest, ontology) else None
@@ -149,11 +158,10 @@ def _links_title(doc: Tree, i: int) -> bool:
 def _titled_persons(doc: Tree, ontology: Ontology, taken: set[int]) -> list[Span]:
     """Persons that the recogniser missed: capitalised words right behind a capitalised office ("Secretary Coffey")."""
     found = []
-    for token in doc[:-1]:
-        end = token.i + 1
-        if token.i in taken or not token.is_capital or not is_office(doc[token.i : end], ontology):
+    for token in doc.tokens[:-1]:
+        if not token.is_capital or token.i in taken or not _names_office(token, ontology):
             continue
-        start = end
+        start = token.i + 1
         while start < len(doc) and doc[start].lower_ in HONORIFICS:
             start += 1
         end = start
@@ -179,19 +187,19 @@ def _titular(token: Token) -> bool:
 
 def _capitalised_runs(doc: Tree, ontology: Ontology, taken: set[int]) -> Iterator[Span]:
     """Runs of capitalised words with a head noun that the ontology knows, or that the tagger takes for names."""
-    i = 0
-    while i < len(doc):
-        if i in taken or not _opens_run(doc[i]):
-            i += 1
+    end = 0
+    for token in doc.tokens:
+        if not (token.is_capital or token.like_num) or token.i < end or token.i in taken or not _opens_run(token):
             continue
-        end = _run_end(doc, i, taken, ontology)
-        span = doc[i:end]
+        end = _run_end(doc, token.i, taken, ontology)
+        span = doc[token.i : end]
         if _is_name(span, ontology):
             yield span
-        i = max(end, i + 1)
 
 
 def _opens_run(token: Token) -> bool:
+    if token.is_capital and not token.like_num:
+        return token.pos_ not in OPENERS
     if token.like_num and token.i + 1 < len(token.doc) and token.nbor().is_capital and not token.text.isdigit():
         return token.nbor().pos_ == "PROPN" and token.pos_ in {"ADJ", "PROPN"}  # "the 4th China Quality Conference"
     return token.is_capital and token.pos_ not in OPENERS

@@ -30,7 +30,8 @@ def nominal_drafts(sentence: Span, ontology: Ontology, context: Context) -> Iter
         if named is not None and named.span.start not in seen:
             seen.add(named.span.start)
             yield from _titles(named, context)
-        yield from _appositions(token, ontology, context)
+        if token.children:
+            yield from _appositions(token, ontology, context)
 
 
 def _titles(named: Named, context: Context) -> Iterator[Draft]:

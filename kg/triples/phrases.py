@@ -59,7 +59,7 @@ class Context:
     def words(self, tokens: Iterable[Token]) -> Words:
         """Some tokens as words: the pieces as the text has them, joined by one space."""
         spans = self.spans(tokens)
-        return Words(" ".join(self.text[start:end] for start, end in spans), spans)
+        return Words(" ".join([self.text[start:end] for start, end in spans]), spans)
 
     def span(self, token: Token) -> Span:
         return self.spacing.span(token.idx, token.idx + len(token.text))
@@ -152,7 +152,7 @@ def _tokens(head: Token, context: Context, without: Token | None = None) -> tupl
         if (child.dep_ in LEFT_OUT and not _of_phrase(child)) or (child.dep_ == "acl" and not _complement(child)):
             continue
         found.update(_inner(child, context))
-    return tuple(sorted(found, key=lambda t: t.i))
+    return tuple(sorted(found, key=_place))
 
 
 def _of_phrase(token: Token) -> bool:
@@ -201,15 +201,12 @@ def _shared_complement(head: Token, context: Context) -> tuple[Token, ...]:
 
 def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, with punctuation that stands between two of them; commas at the edge of a gap stay out."""
-    found = sorted(set(tokens), key=lambda t: t.i)
-    extra = [
-        gap
-        for before, after in itertools.pairwise(found)
-        if after.i > before.i + 1
-        for gap in before.doc[before.i + 1 : after.i]
-        if all(t.is_punct or t.is_space for t in before.doc[before.i + 1 : after.i])
-    ]
-    merged = sorted([*found, *extra], key=lambda t: t.i) if extra else found
+    merged = found = sorted(set(tokens), key=_place)
+    if found and found[-1].i - found[0].i >= len(found):
+        words = found[0].doc.tokens
+        gaps = [words[one.i + 1 : other.i] for one, other in itertools.pairwise(found)]
+        extra = [t for gap in gaps if all(t.is_punct or t.is_space for t in gap) for t in gap]
+        merged = sorted([*found, *extra], key=_place)
     while merged and (_is_edge(merged[0]) or merged[0].dep_ in {"cc", "cc:preconj"}):
         merged = merged[1:]
     while merged and (_is_edge(merged[-1]) or merged[-1].lower_ in {"'s", "’s"}):
@@ -269,12 +266,16 @@ def _kind(head: Token, name: Name | None, value: Value | None) -> Literal["name"
 
 def _value(tokens: tuple[Token, ...], context: Context) -> Value | None:
     """The value that a phrase is: one that covers all its words but prepositions and articles."""
-    if not context.values:
+    if not tokens:
         return None
-    content = [t for t in tokens if not (t.is_punct or t.is_space or t.pos_ in {"DET", "ADP", "ADV"})]
+    first, last = tokens[0].idx, tokens[-1].idx
     for (start, end), value in context.values:
-        if value.kind != "quantity" and content and all(start <= t.idx < end for t in content):
-            return value
+        if start > last:
+            break
+        if end > first and value.kind != "quantity":
+            content = [t for t in tokens if not (t.is_punct or t.is_space or t.pos_ in {"DET", "ADP", "ADV"})]
+            if content and all(start <= t.idx < end for t in content):
+                return value
     return None
 
 

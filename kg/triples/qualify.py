@@ -24,6 +24,7 @@ ACTORS = frozenset({"PERSON", "ORG", "LOC", "NORP"})
 FIRST_PERSON = frozenset({"we", "i", "us"})
 PERFORMED = frozenset({"ROOT", "root", "conj", "parataxis", "ccomp"})
 LINKING = frozenset({"become", "prove", "remain", "seem", "stay"})
+CORRELATIVE = frozenset({"advmod", "cc", "cc:preconj", "det"})  # how "neither" hangs
 PARTS = frozenset({"%", "cent", "half", "majority", "many", "most", "number", "percent", "some", "third"})
 APPLYING = frozenset(
     {"apply", "begin", "cease", "come", "commence", "end", "enter", "expire", "last", "remain", "start"}
@@ -218,10 +219,10 @@ def promised(quality: Quality, strength: int) -> Quality:
 def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
     """Negation of the predicate: *not*, *never*, *no longer*, *no* before subject or object, *fail to*, *without*."""
     verbs = (*clause.controls, clause.predicate)
-    count = sum(_negations(verb, lexicon) for verb in verbs)
-    count += sum(not _with_particle(verb).isdisjoint(lexicon.negative_verbs) for verb in clause.controls)
+    count = sum([_negations(verb, lexicon) for verb in verbs])
+    count += sum([not _with_particle(verb).isdisjoint(lexicon.negative_verbs) for verb in clause.controls])
     nouns = (*clause.subjects[:1], *clause.objects)
-    count += any(_is_none(noun, lexicon) for noun in nouns)
+    count += any([_is_none(noun, lexicon) for noun in nouns])
     count += clause.mark == "without"
     if not count and clause.link == "conj" and clause.governor is not None and clause.auxiliaries:
         alternative = any(cc.lower_ in {"or", "nor"} for cc in children(verbs[0], "cc"))
@@ -238,16 +239,19 @@ def _negations(verb: Token, lexicon: Lexicon) -> int:
     """How often a verb is negated: "no longer" is one negation of two words, and so is "has yet to"."""
     words = negators(verb, lexicon)
     yet = verb.lemma_ == "have" and any(child.lower_ == "yet" for child in children(verb))
-    return len(words) - sum(word.lower_ == "longer" for word in words) + yet
+    return len(words) - sum([word.lower_ == "longer" for word in words]) + yet
 
 
 def _is_none(noun: Token, lexicon: Lexicon) -> bool:
     """Whether a participant is nobody: "no state", "none of them", "neither Spain nor Italy"."""
     if noun.lower_ in lexicon.negative_pronouns:
         return True
-    if any(d.lower_ in lexicon.negative_determiners for d in children(noun, "det")):
-        return True
-    return any(cc.lower_ == "neither" for cc in children(noun, "cc:preconj", "cc", "det", "advmod"))
+    for word in noun.children:
+        if word.dep_ == "det" and word.lower_ in lexicon.negative_determiners:
+            return True
+        if word.lower_ == "neither" and word.dep_ in CORRELATIVE:
+            return True
+    return False
 
 
 def _modal(clause: Clause, lexicon: Lexicon) -> str | None:

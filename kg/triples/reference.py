@@ -39,7 +39,9 @@ class Antecedents:
         return resolved
 
     def _link(self, link: FrameLink, frame: Frame, found: dict[Span, Phrase]) -> FrameLink:
-        return replace(link, speakers=tuple(self._meant(one, frame, found) for one in link.speakers))
+        speakers = tuple([self._meant(one, frame, found) for one in link.speakers])
+        changed = any(one is not before for one, before in zip(speakers, link.speakers, strict=True))
+        return replace(link, speakers=speakers) if changed else link
 
     def _meant(self, phrase: Phrase, frame: Frame, found: dict[Span, Phrase]) -> Phrase:
         if phrase.kind != "pronoun" or phrase.name is not None or not phrase.spans:

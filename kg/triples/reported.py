@@ -6,6 +6,7 @@ sentences of a paragraph until the speaker or the subject changes; such links ar
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -22,6 +23,7 @@ EMPTY_SUBJECTS = frozenset({"it", "this", "that", "what"})
 GOING_ON = frozenset({"we", "it", "they", "our", "this", "these", "i"})
 FIRST_PERSON = frozenset({"we", "i"})
 OPENING, CLOSING = frozenset("“«"), frozenset("”»")
+_MARK = re.compile('[“«”»"]')
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
@@ -176,11 +178,8 @@ def _unnamed(sentence: Sentence, context: Context) -> FrameLink:
 
 def open_quote(text: str, quoted: bool) -> bool:
     """Whether a quotation is open at the end of a sentence; straight marks open and close in turn."""
-    for mark in text:
-        if mark in OPENING or mark in CLOSING:
-            quoted = mark in OPENING
-        elif mark == '"':
-            quoted = not quoted
+    for mark in _MARK.findall(text):
+        quoted = not quoted if mark == '"' else mark in OPENING
     return quoted
 
 

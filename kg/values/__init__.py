@@ -10,8 +10,6 @@ invented, and its digits are not read as something else.
 
 from __future__ import annotations
 
-from itertools import chain
-
 from kg.model import Span, Value
 from kg.values import amounts, dates, durations, intervals, periods, quantities, relative
 from kg.values.reference import Reference
@@ -30,13 +28,10 @@ def find_values(text: str, reference: str | None = None) -> tuple[tuple[Span, Va
     gives the span of "2030"), words of approximation ("about") within. A "$" without a country is read as USD.
     """
     against = Reference.parse(reference)
-    found = chain.from_iterable(
-        (((span, rank), value) for span, value in find(text, against)) for rank, find in enumerate(FINDERS)
-    )
-    ordered = sorted(found, key=lambda item: (item[0][0][0], -item[0][0][1], item[0][1]))
+    found = [candidate for find in FINDERS for candidate in find(text, against)]
     chosen: list[tuple[Span, Value]] = []
     end = 0
-    for (span, _), value in ordered:
+    for span, value in sorted(found, key=lambda candidate: (candidate[0][0], -candidate[0][1])):  # in their order else
         if span[0] < end:
             continue
         end = span[1]

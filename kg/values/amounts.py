@@ -19,6 +19,7 @@ from kg.values.patterns import (
     holding,
     pattern,
     scaled,
+    word_of,
 )
 from kg.values.reference import Reference
 
@@ -36,7 +37,7 @@ _MONEY = [
     Form(pattern(rf"(?<![\w$])(?P<unit>{_any(SYMBOLS)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _HAS_SIGN),
     Form(pattern(rf"(?<!\w)(?P<unit>{_any(CODES)}) ?(?P<n>{DIGITS}){RANGE}{_SCALES}"), _HAS_CODE),
     Form(pattern(rf"{START}(?P<n>{DIGITS}){RANGE}{_SCALES} ?(?P<unit>€|(?:{_any(CODES)})(?!\w))"), _HAS_CODE),
-    Form(pattern(rf"{START}{AMOUNT}[ -](?P<unit>(?i:{_any(WORDS)}))(?!\w)"), holding(*_LAST_WORDS)),
+    Form(pattern(rf"{START}{AMOUNT}[ -](?P<unit>(?i:{_any(WORDS)}))(?!\w)"), holding(word_of(_LAST_WORDS))),
     Form(
         pattern(rf"{START}(?P<n>{NUMBER}){RANGE}(?P<scale>{SCALE}) (?P<unit>{_any(DOUBTFUL)})(?!\w)"),
         holding(*DOUBTFUL),

@@ -34,7 +34,7 @@ MONTH_YEAR = rf"(?P<m{{n}}>{MONTH}){_YEAR_AFTER}"
 
 # "mid-2024", "end-March 2025": a part of it is joined by a hyphen.
 _PART_OF = "".join(rf"|(?<=\b{part}-)" for part in ("mid", "Mid", "end", "End", "late", "Late", "early", "Early"))
-_BOUND = rf"(?:(?<![\w/.-]){_PART_OF})"
+_BOUND = rf"\b(?=[\dA-Zt])(?:(?<![\w/.-]){_PART_OF})"
 _DAYS = [Form(pattern(_BOUND + form.replace("{n}", "")), HAS_MONTH) for form in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR)]
 _ISO = Form(
     re.compile(r"(?<![\w/.-])(?P<y>\d{4})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d|[-/]\w)"),
@@ -43,7 +43,7 @@ _ISO = Form(
 _ISO_MONTH = Form(re.compile(r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>0[1-9]|1[0-2])(?![\w/]|-\w)"), HAS_CENTURY)
 _NUMERIC = Form(re.compile(r"(?<![\w/.-])(\d\d?)([/.])(\d\d?)\2((?:19|20)\d\d)(?![\w/]|[.-]\d)"), HAS_CENTURY)
 _BARE_MONTH = Form(pattern(rf"(?<![\w-]){MONTH}(?![\w'’])(?!,? \d)"), HAS_MONTH)
-_BARE_YEAR = Form(re.compile(rf"(?:(?<![\w/.,:$€£¥₹–-]){_PART_OF}){YEAR}(?![/–-]\w|:\d)"), HAS_CENTURY)
+_BARE_YEAR = Form(re.compile(rf"\b(?=[12])(?:(?<![\w/.,:$€£¥₹–-]){_PART_OF}){YEAR}(?![/–-]\w|:\d)"), HAS_CENTURY)
 
 _PART = (
     r"(?:(?:the )?(?:end|start|beginning|middle|close) of |end-|(?P<loose>(?:early|mid|late)(?:[ -]| in )))"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import lru_cache
@@ -48,7 +48,9 @@ _SCALES = {
 _BELOW_HUNDRED = (
     f"(?:(?:{'|'.join(_TENS)})(?:[- ](?:{'|'.join(_UNITS)}))?\\b|(?:{'|'.join(_TEENS)})\\b|(?:{'|'.join(_UNITS)})\\b)"
 )
-_NUMBER_WORDS = f"(?i:{_BELOW_HUNDRED}(?: hundred\\b(?: (?:and )?{_BELOW_HUNDRED})?)?)"
+# How a number in words begins, said first: most words do not, and all the alternatives need not be tried on them.
+_BEGINNING = "(?=[EFNOSTefnost][EHILNOWehilnow])"
+_NUMBER_WORDS = f"{_BEGINNING}(?i:{_BELOW_HUNDRED}(?: hundred\\b(?: (?:and )?{_BELOW_HUNDRED})?)?)"
 # "1,200", and as it is grouped in India: "1,00,000".
 DIGITS = (
     r"(?:\d{1,2}(?:,\d{2})+,\d{3}|\d{1,3}(?:(?:,\d{3})+|(?:[\x20\xa0\u2009\u202f]\d{3})+)|\d+)(?:\.\d+)?(?![.,:/]?\d)"
@@ -58,8 +60,9 @@ SCALE = r"(?:[ -](?:thousand|lakh(?: crore)?|million|crore|billion|trillion)\b)"
 # "10-15 percent" has no one value; its digits are taken, so that "15 percent" is not read out of it.
 RANGE = rf"(?P<range>(?: ?[–—-] ?| to ){NUMBER})?"
 AMOUNT = rf"(?P<n>{NUMBER}){RANGE}(?P<scale>{SCALE})?"
-# Nothing that belongs to a longer token: a version, a time, a code ("Covid-19"), a fraction, an article's number.
-START = r"(?<![\w.,:/$€£¥₹'’–-])(?<!\d\s)"
+# Nothing that belongs to a longer token: a version, a time, a code ("Covid-19"), a fraction, an article's number. What
+# follows from \b is said twice: it turns most places away at once.
+START = r"\b(?<![\w.,:/$€£¥₹'’–-])(?<!\d\s)"
 
 _APPROXIMATELY = r"(?:about|around|approximately|roughly|nearly|almost|circa|close to|an estimated|estimated)"
 _AT_LEAST = (
@@ -94,6 +97,11 @@ def holding(*parts: str, cased: bool = False) -> Callable[[str], bool]:
     return holds
 
 
+def word_of(words: Iterable[str]) -> str:
+    """A part that is one of these at the beginning of a word, for :func:`holding`."""
+    return rf"\b(?:{'|'.join(words)})"
+
+
 @dataclass(frozen=True, slots=True)
 class Form:
     """A pattern that is tried only on texts that hold what it cannot match without.
@@ -113,7 +121,7 @@ class Form:
 HAS_MONTH = holding(*(part for name in _MONTH_NAMES for part in (name[:3], name[:3].upper())), cased=True)
 HAS_WEEKDAY = holding(*(name[:3] for name in _DAY_NAMES), cased=True)
 HAS_CENTURY = holding("18", "19", "20", "21", cased=True)
-HAS_NUMBER = holding(r"\d", *_WORDS)
+HAS_NUMBER = holding(r"\d", word_of(_WORDS))
 
 _ABOUT = pattern(rf"(?i)\b{_APPROXIMATELY} \Z")
 _ABOUT_OR_BOUND = pattern(rf"(?i)\b(?:{_APPROXIMATELY}|{_AT_LEAST}) \Z")
