@@ -9,10 +9,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from dataclasses import replace as remade
 from itertools import count
 from math import isqrt
 from typing import TypeVar
+
+from msgspec.structs import replace
 
 from kg.graph import Graph, position
 from kg.model import Argument, Document, Entity, Participant, Statement
@@ -30,11 +33,11 @@ def generated(graph: Graph, statements: int) -> Graph:
     documents: list[Document] = []
     found: list[Statement] = []
     for copy, source in _copies(graph):
-        documents.append(replace(source, id=copy.document(source.id)))
+        documents.append(remade(source, id=copy.document(source.id)))
         found.extend(map(copy.statement, by_document.get(source.id, ())))
         if len(found) >= statements:
             break
-    return replace(
+    return remade(
         graph,
         documents=tuple(sorted(documents, key=lambda one: one.id)),
         statements=tuple(sorted(found, key=position)),
@@ -55,11 +58,11 @@ def _entities(graph: Graph, last: int) -> list[Entity]:
     for generation in range(isqrt(last) + 1):
         copy = _Copy(generation**2, frozenset(entity.entity for entity in graph.entities))
         for entity in graph.entities:
-            merges = tuple(replace(merge, document=copy.document(merge.document)) for merge in entity.merges)
-            close = tuple(replace(one, entity=copy.entity(one.entity) or one.entity) for one in entity.close)
+            merges = tuple(remade(merge, document=copy.document(merge.document)) for merge in entity.merges)
+            close = tuple(remade(one, entity=copy.entity(one.entity) or one.entity) for one in entity.close)
             label = copy.label(entity.label) or entity.label
             name = copy.entity(entity.entity) or entity.entity
-            found.append(replace(entity, entity=name, label=label, merges=merges, close=close))
+            found.append(remade(entity, entity=name, label=label, merges=merges, close=close))
     return sorted(found, key=lambda one: one.entity)
 
 

@@ -7,8 +7,9 @@ Reads Universal Dependencies as EWT and GUM use them (enhanced reading of coordi
 from __future__ import annotations
 
 import operator
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from kg.lexicon import Lexicon
 from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, negators, preposition_of
@@ -32,8 +33,7 @@ ADVERBIAL_RELATIVES = frozenset({"where", "when", "why", "how", "whereby"})
 RELATIVE_PRONOUNS = frozenset({"which", "who", "that", "whom", "whose"})
 
 
-@dataclass(frozen=True, slots=True)
-class Oblique:
+class Oblique(Struct, frozen=True):
     """A prepositional (or bare temporal) argument: its head, its preposition and the preposition's tokens."""
 
     head: Token
@@ -42,8 +42,7 @@ class Oblique:
     agent: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(Struct, frozen=True):
     """One predicate and what belongs to it. Coordinated subjects and objects are listed by their heads.
 
     ``controls`` are the verbs above an infinitive that keeps their subject ("continue to participate": participate,

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
+
+from msgspec.structs import replace
 
 from kg.decisions import NONE
 from kg.mapping import LITERAL, Ontology
@@ -55,7 +57,7 @@ class Corrections:
         if field == "theme":
             return self._theme(one, value)
         if field in ("act", "deontic"):
-            return _act(one, value) if field == "act" else replace(one, act="directive", deontic=value, valence=None)  # type: ignore[arg-type]
+            return _act(one, value) if field == "act" else replace(one, act="directive", deontic=value, valence=None)
         if field == "valence" and one.act != "evaluation":
             raise CorrectionError("only an evaluation has a valence: fix the field act too")
         changed: dict[str, Any] = {field: None if value == NONE else value}
@@ -142,7 +144,7 @@ def _act(one: Statement, act: str) -> Statement:
     bare = {} if act == "directive" else {"deontic": None}
     if act not in ("directive", "commitment") or act != one.act:
         bare |= {"strength": None, "form": None}
-    return replace(one, act=act, valence=one.valence if act == "evaluation" else None, **bare)  # type: ignore[arg-type]
+    return replace(one, act=act, valence=one.valence if act == "evaluation" else None, **bare)
 
 
 def _named(value: str, labels: Mapping[str, str]) -> str | None:

@@ -6,12 +6,15 @@ corpus/gold/CODEBOOK.md describes. ``python -m kg.gold SHEET...`` checks sheets 
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import sys
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+
+from msgspec.structs import replace
 
 from kg.documents import read
 from kg.errors import InputError
@@ -87,7 +90,7 @@ def _read_sheet(path: Path, on_error: OnError) -> tuple[Document, tuple[Statemen
         coded += _frames(where, row, place, on_error)
     statements = _with_content(coded, on_error)
     places = tuple((one.start, one.end) for one in sentences)
-    return replace(document, sentences=places, genre=genre or document.genre), statements
+    return dataclasses.replace(document, sentences=places, genre=genre or document.genre), statements
 
 
 def _rows(path: Path) -> Iterator[tuple[str, Record]]:
@@ -184,7 +187,7 @@ def _link(coded: Record, place: _Place) -> Record:
         raise ValueError('a continued link, and no other, has "at": the number of the sentence with its cue')
     if not 0 <= at < len(place.sentences):
         raise ValueError(f"at: {at}, but no such sentence stands before")
-    there = replace(place, sentence=place.sentences[at])
+    there = dataclasses.replace(place, sentence=place.sentences[at])
     return {
         "speakers": [_participant(speaker, there) for speaker in coded["speakers"] if speaker is not None],
         "cue": _words(coded["cue"], there), "mode": coded["mode"], "explicit": "at" not in coded,

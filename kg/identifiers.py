@@ -9,8 +9,9 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
 from typing import NamedTuple
+
+from msgspec.structs import replace
 
 from kg.model import Argument, Link, Participant, Span, Spans, Statement
 

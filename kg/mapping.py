@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from kg.expressions import (
     ArgumentReading,
     ClauseReading,
@@ -71,16 +73,14 @@ class OtherTerm:
     examples: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Mapped:
+class Mapped(Struct, frozen=True):
     """The relation of a clause; ``inverse`` where the clause's subject is the object of the triple."""
 
     predicate: str
     inverse: bool
 
 
-@dataclass(frozen=True, slots=True)
-class MappedArgument:
+class MappedArgument(Struct, frozen=True):
     """The relation between an argument and the clause's subject or object, ``of`` which it is.
 
     That one is the triple's subject and the argument its object, or ``inverse``, the other way about.

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 Span = tuple[int, int]
 Spans = tuple[Span, ...]  # in text order; a conjunct need not be contiguous
 
@@ -28,16 +30,14 @@ Role = Literal[
 ValueKind = Literal["date", "interval", "duration", "money", "percent", "quantity"]
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(Struct, frozen=True):
     """Some words of a text: ``text`` is the pieces at ``spans`` joined by one space."""
 
     text: str
     spans: Spans
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence's place: ``index`` counts from 0 within the document, offsets are the document's."""
 
     index: int
@@ -45,8 +45,7 @@ class Sentence:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A date, an amount or a duration in a normal form.
 
     ``value`` is a lexical form: an ISO 8601 date at its precision (``2021``, ``2021-09``), an interval ``a/b``, a
@@ -64,8 +63,7 @@ class Value:
 # --- What extraction finds -----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A proper name in the text: its words without title or article, and the label the language model gave it.
 
     Of a plural name ("the Ministries of Health and of Finance") each thing has its own, in the singular ("Ministry of
@@ -78,8 +76,7 @@ class Name:
     among: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A participant as the text has it, before it is resolved to an entity.
 
     ``head`` is its head token; ``core`` the words that name it (no article, no clause, no side remark), in order;
@@ -107,8 +104,7 @@ class Phrase:
         return not self.spans
 
 
-@dataclass(frozen=True, slots=True)
-class FrameArgument:
+class FrameArgument(Struct, frozen=True):
     """A further participant of a frame, with the preposition that brings it in and the role that it plays."""
 
     phrase: Phrase
@@ -116,8 +112,7 @@ class FrameArgument:
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class FrameLink:
+class FrameLink(Struct, frozen=True):
     """One link of a speaker chain, its speakers not yet resolved."""
 
     speakers: tuple[Phrase, ...]
@@ -127,8 +122,7 @@ class FrameLink:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(Struct, frozen=True):
     """One predicate with one combination of its conjuncts: what becomes a statement when it is mapped.
 
     ``number`` counts the frames of a document from 0 and ``content`` refers to it. ``clause`` is the span of the
@@ -186,8 +180,7 @@ class Extraction:
 # --- What is written and read ----------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Participant:
+class Participant(Struct, frozen=True):
     """Who or what takes part in a statement: its words, and the entity, class or value they stand for, where known."""
 
     text: str
@@ -200,16 +193,14 @@ class Participant:
     via: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Argument(Participant):
+class Argument(Participant, frozen=True):
     """A participant beside subject and object."""
 
     preposition: str | None
     role: Role
 
 
-@dataclass(frozen=True, slots=True)
-class Relation:
+class Relation(Struct, frozen=True):
     """What is said to hold; ``predicate`` is the ontology's property as a CURIE, or None where nothing fits."""
 
     text: str
@@ -219,8 +210,7 @@ class Relation:
     predicate: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """One link of a speaker chain; ``explicit`` is false where the speech goes on from an earlier sentence."""
 
     speakers: tuple[Participant, ...]
@@ -230,8 +220,7 @@ class Link:
     sentence: Sentence
 
 
-@dataclass(frozen=True, slots=True)
-class ThemeMention:
+class ThemeMention(Struct, frozen=True):
     """A theme of a statement, with the words that bring it up."""
 
     concept: str
@@ -239,8 +228,7 @@ class ThemeMention:
     primary: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
+class Evidence(Struct, frozen=True):
     """The shortest contiguous stretch of one sentence that holds the statement's own words."""
 
     start: int
@@ -248,8 +236,7 @@ class Evidence:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(Struct, frozen=True):
     """An attributed statement: the core of the graph. Keys and their order are those of the interchange file."""
 
     id: str

@@ -15,10 +15,10 @@ Decoder = Callable[[Any], Any]
 
 
 def to_record(value: Any) -> Any:
-    """Give a dataclass as a dict, a tuple as a list, a document's variables as an object; the rest as it is."""
+    """Give a model value as a dict, a tuple as a list, a document's variables as an object; the rest as it is."""
     if isinstance(value, tuple):
         return [to_record(item) for item in value]
-    if not is_dataclass(value):
+    if not _is_record(value):
         return value
     kind = cast("Any", type(value))
     record = {name: to_record(getattr(value, name)) for name in _names(kind)}
@@ -31,7 +31,7 @@ def to_record(value: Any) -> Any:
 
 
 def from_record(cls: type[T], record: Any) -> T:
-    """Give the dataclass that ``record`` was made from.
+    """Give the value that ``record`` was made from.
 
     Raises: ValueError where keys are missing or unknown or a value is not of its kind, with the key's name.
     """
@@ -40,14 +40,21 @@ def from_record(cls: type[T], record: Any) -> T:
     return cast("T", _decoder(cast("Any", cls))(record))
 
 
+def _is_record(value: Any) -> bool:
+    """Whether a value, or a class of such values, has fields: those made by the thousand are structs of msgspec."""
+    return hasattr(value, "__struct_fields__") or is_dataclass(value)
+
+
 @cache
 def _names(cls: Any) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(cls))
+    return getattr(cls, "__struct_fields__", None) or tuple(field.name for field in fields(cls))
 
 
 @cache
 def _optional(cls: Any) -> frozenset[str]:
     """The keys that are not written where there is nothing."""
+    if not is_dataclass(cls):
+        return frozenset()
     return frozenset(field.name for field in fields(cls) if field.metadata.get("optional"))
 
 
@@ -55,8 +62,8 @@ def _optional(cls: Any) -> frozenset[str]:
 def _decoder(hint: Any) -> Decoder:
     """Give the function that reads a value of the type ``hint``, one of those that the model uses."""
     origin, parts = get_origin(hint), get_args(hint)
-    if is_dataclass(hint):
-        return _dataclass_decoder(cast("type", hint))
+    if _is_record(hint):
+        return _record_decoder(cast("type", hint))
     if origin is tuple and parts[-1] is Ellipsis:
         return _list_decoder(_decoder(parts[0]), None)
     if origin is tuple:
@@ -71,7 +78,7 @@ def _decoder(hint: Any) -> Decoder:
     return _checked(lambda value: type(value) is hint, hint.__name__)
 
 
-def _dataclass_decoder(cls: type) -> Decoder:
+def _record_decoder(cls: type) -> Decoder:
     hints = get_type_hints(cls)
     decoders = {name: _decoder(hints[name]) for name in _names(cls)}
 

@@ -10,9 +10,10 @@ them stands as ``B-…``.
 
 from __future__ import annotations
 
+import dataclasses
 import functools
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, cast
 
@@ -127,7 +128,7 @@ def wrapped(sentence: str, at: int) -> Doc:
     cut = parsed_doc(sentence)[at].idx + len(rows[at].word)
     assert sentence[cut] == " ", f"no space behind {rows[at].word!r}"
     label = rows[at].label if rows[at].label == rows[at + 1].label else ""  # a name goes on in the next line
-    shifted = [replace(row, head=row.head + (row.head > at + 1)) for row in rows]
+    shifted = [dataclasses.replace(row, head=row.head + (row.head > at + 1)) for row in rows]
     shifted.insert(at + 1, Row("\n", "\n", "_SP", "SPACE", "dep", at + 1, label))
     return make_doc([(f"{sentence[:cut]}\n{sentence[cut + 1 :]}", tuple(shifted))])
 
@@ -198,7 +199,7 @@ def extract_docs(*docs: Doc, **about: Any) -> Extraction:
     """The extraction of a document with these paragraphs; ``about`` are fields of the document."""
     _given.update((spaced(parsed.text).text, parsed) for parsed in docs)
     text = "\n\n".join(parsed.text for parsed in docs)
-    return extract(replace(PLAIN, text=text, **about), _language, ONTOLOGY)
+    return extract(dataclasses.replace(PLAIN, text=text, **about), _language, ONTOLOGY)
 
 
 @functools.cache

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from kg.model import Document, Frame, FrameLink, Phrase, Sentence, Span, Value, Words
 

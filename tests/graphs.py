@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from kg.graph import Graph
 from kg.identifiers import document_id, frame_id, identified, prefixes

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from typing import Any
 
 import pytest
+from msgspec.structs import fields
 
 from kg.corrections import CorrectionError, Corrections
 from kg.model import Statement
@@ -22,8 +23,8 @@ def statement(lemma: str) -> Statement:
 
 
 def changes(before: Statement, after: Statement) -> dict[str, Any]:
-    fields = Statement.__dataclass_fields__
-    return {name: getattr(after, name) for name in fields if getattr(after, name) != getattr(before, name)}
+    names = [field.name for field in fields(Statement)]
+    return {name: getattr(after, name) for name in names if getattr(after, name) != getattr(before, name)}
 
 
 @pytest.mark.parametrize(
@@ -108,7 +109,7 @@ def test_what_cannot_be_applied_says_why(lemma: str, field: str, value: str, tol
 
 
 def test_a_name_of_two_entities_stands_for_neither() -> None:
-    twins = [*GRAPH.entities, replace(GRAPH.entities[0], entity="id:place/china", type="pol:Place")]
+    twins = [*GRAPH.entities, dataclasses.replace(GRAPH.entities[0], entity="id:place/china", type="pol:Place")]
     corrections = Corrections.of(GRAPH.documents, twins, CORRECTIONS.ontology, CORRECTIONS.themes)
     with pytest.raises(CorrectionError):
         corrections.corrected(statement("strengthen"), "object", "China")

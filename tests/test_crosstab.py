@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
+from msgspec.structs import replace
 
 from kg.crosstab import NONE, Reader, crosstab
 from kg.errors import InputError
@@ -25,10 +26,10 @@ def several() -> Graph:
         replace(one, themes=themes) if one.act == "directive" else replace(one, themes=()) for one in graph.statements
     )
     documents = tuple(
-        replace(one, date="2021-09-17" if number else "2020", variables=(("register", "read-out"),))
+        dataclasses.replace(one, date="2021-09-17" if number else "2020", variables=(("register", "read-out"),))
         for number, one in enumerate(graph.documents)
     )
-    return replace(graph, statements=statements, documents=documents)
+    return dataclasses.replace(graph, statements=statements, documents=documents)
 
 
 def reader(*, all_themes: bool = False) -> Reader:
@@ -49,7 +50,7 @@ def test_the_cells_of_a_dimension_with_one_value_add_up() -> None:
 
 def test_a_frame_counts_once_however_many_statements_it_makes() -> None:
     graph = several()
-    twice = replace(graph, statements=(*graph.statements, replace(graph.statements[0], id="another")))
+    twice = dataclasses.replace(graph, statements=(*graph.statements, replace(graph.statements[0], id="another")))
     made = {what: crosstab(Reader(twice, ONTOLOGY, SCHEME), what, ["act"]).total for what in ("frame", "statement")}
     assert made["statement"] == made["frame"] + 1 == len(twice.statements)
 

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.evaluate import Score, Share, agreement, alpha, evaluate
 from kg.model import Link, Sentence, Statement, ThemeMention, Words

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
+import dataclasses
 import subprocess
 import sys
-from dataclasses import replace
 from itertools import permutations
 
 from kg.graph import build_graph
@@ -40,7 +40,7 @@ def test_order_is_that_of_the_texts_however_the_parts_come() -> None:
 
 
 def test_a_document_read_twice_counts_once() -> None:
-    again = [Extraction(replace(one.document, source="z.txt"), (), ()) for one in EXTRACTIONS]
+    again = [Extraction(dataclasses.replace(one.document, source="z.txt"), (), ()) for one in EXTRACTIONS]
     graph = build_graph([*again, *EXTRACTIONS], STATEMENTS * 2, ENTITIES, {}, {})
     assert [document.source for document in graph.documents] == ["a-1.txt", "b-1.txt"]
     assert len(graph.statements) == 4

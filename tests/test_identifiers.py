@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 import re
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg.identifiers import anchor, document_id, frame_id, identified, prefixes, slug, statement_id
 from kg.model import Link, Sentence, Statement, Value, Words

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from kg.errors import KgError
 from kg.invariants import check_evidence, check_references, hold_invariants
@@ -46,7 +47,7 @@ def test_words_that_do_not_stand_where_they_should_are_found(
     graph = small_graph()
     assert list(check_evidence(graph)) == []
     changed = tuple(change(one) if one.relation.lemma == lemma else one for one in graph.statements)
-    found = list(check_evidence(replace(graph, statements=changed)))
+    found = list(check_evidence(dataclasses.replace(graph, statements=changed)))
     assert [finding for finding in found if message in finding.message], found
 
 
@@ -78,19 +79,19 @@ def test_what_leads_nowhere_or_contradicts_the_act_is_found(
     graph = small_graph()
     assert list(check_references(graph)) == []
     changed = tuple(change(one) if one.relation.lemma == lemma else one for one in graph.statements)
-    found = list(check_references(replace(graph, statements=changed)))
+    found = list(check_references(dataclasses.replace(graph, statements=changed)))
     assert [finding for finding in found if message in finding.message], found
 
 
 def test_two_statements_with_one_id_are_found() -> None:
     graph = small_graph()
-    found = check_references(replace(graph, statements=(*graph.statements, graph.statements[0])))
+    found = check_references(dataclasses.replace(graph, statements=(*graph.statements, graph.statements[0])))
     assert {finding.message for finding in found} == {"another statement has the same id"}
 
 
 def test_a_wrong_graph_is_not_built() -> None:
     graph = small_graph()
     assert hold_invariants(graph) is graph
-    spoiled = replace(graph, statements=(moved(graph.statements[0]), *graph.statements[1:]))
+    spoiled = dataclasses.replace(graph, statements=(moved(graph.statements[0]), *graph.statements[1:]))
     with pytest.raises(KgError, match="nothing is written"):
         hold_invariants(spoiled)

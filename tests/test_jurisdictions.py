@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import permutations
 
 import pytest
@@ -23,7 +23,7 @@ NAMED = {"the": "The Ministry of Finance met.", "of": "The Ministry of Finance o
 def met(number: int, text: str, country: str | None = None, name: str = MINISTRY, issuer: str = "") -> Extraction:
     """A document that names the body once."""
     one = extraction(text, phrase(text, name, "ORG"), document=f"text-{number}")
-    return replace(one, document=replace(one.document, country=country, issuer=issuer or None))
+    return dataclasses.replace(one, document=dataclasses.replace(one.document, country=country, issuer=issuer or None))
 
 
 def entities(documents: Sequence[Extraction]) -> list[str | None]:

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.matching import agree, head, is_exact, pairs, same_participant
 from kg.model import Participant, Sentence, Statement

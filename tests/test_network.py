@@ -1,11 +1,11 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from io import BytesIO
 from typing import Any
 
 import networkx
 import pytest
+from msgspec.structs import replace
 
 from kg.graph import Graph, build_graph
 from kg.identifiers import prefixes

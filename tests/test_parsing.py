@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -32,7 +32,7 @@ def afresh() -> Iterator[None]:
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    return list(parse(replace(PLAIN, text=text), language_of(plain)))
+    return list(parse(dataclasses.replace(PLAIN, text=text), language_of(plain)))
 
 
 def test_title_and_paragraphs_are_parsed_where_they_stand_and_the_head_lines_are_not() -> None:
@@ -64,7 +64,7 @@ def test_a_paragraph_that_is_too_long_is_cut_at_a_space_if_it_has_one(
 
 def test_what_hangs_wrong_is_mended() -> None:
     text = "Wang urged ports to close."
-    (found,) = parse(replace(PLAIN, text=text), language_of(lambda _: parsed_doc(text)))
+    (found,) = parse(dataclasses.replace(PLAIN, text=text), language_of(lambda _: parsed_doc(text)))
     assert token(found.tree, "close").dep_ == "xcomp"
 
 

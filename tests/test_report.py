@@ -1,7 +1,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Document, Entity, Extraction, Sentence, Statement, ThemeMention, Unmapped
 from kg.report import make_report

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
+
+from msgspec.structs import replace
 
 from kg.corrections import Corrections
 from kg.decisions import Decision, Decisions, Verdict
@@ -128,4 +130,4 @@ def test_what_is_corrected_still_fits_its_text() -> None:
         decision(letter, "fix", "theme", "Consumer protection", 4),
     )
     assert not done.account["not_applied"]
-    assert not list(check_evidence(replace(GRAPH, statements=done.statements)))
+    assert not list(check_evidence(dataclasses.replace(GRAPH, statements=done.statements)))

@@ -1,8 +1,8 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import json
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -70,7 +70,7 @@ def test_what_else_stands_in_the_folder_stays(tmp_path: Path) -> None:
 
 def test_an_old_build_survives_a_write_that_fails(tmp_path: Path) -> None:
     write_graph(SMALL, tmp_path / "out")
-    broken = replace(SMALL, report={"number": float("nan")})
+    broken = dataclasses.replace(SMALL, report={"number": float("nan")})
     with pytest.raises(ValueError, match="JSON compliant"):
         write_graph(broken, tmp_path / "out")
     assert read_graph(tmp_path / "out") == SMALL
@@ -98,7 +98,7 @@ def test_a_folder_in_the_way_of_a_file_leaves_the_old_build(tmp_path: Path) -> N
     (tmp_path / "statements.csv").unlink()
     (tmp_path / "statements.csv").mkdir()
     with pytest.raises(OutputError, match=r"statements\.csv: a folder of this name"):
-        write_graph(replace(SMALL, run={"tool": "9"}), tmp_path)
+        write_graph(dataclasses.replace(SMALL, run={"tool": "9"}), tmp_path)
     assert read_graph(tmp_path) == SMALL
 
 

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from kg.model import Close, Document, Entity, Link, Merge, Sentence, ThemeMention, Value, Words
 from kg.tables import (

@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.model import Statement, ThemeMention
 from kg.theme_weights import document_themes, statement_weights

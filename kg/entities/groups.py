@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import groupby
+
+from msgspec import Struct
 
 from kg.entities.forms import clean, key
 from kg.entities.mentions import PERSON, Classes
@@ -27,8 +28,7 @@ def _of_class(curie: str) -> str:
     return re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "-", re.split(r"[:/#]", curie)[-1]).lower()
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """The readings that stand for one thing, and its class."""
 
     key: str
@@ -79,8 +79,7 @@ def _titles(reading: Reading) -> Iterator[str]:
         yield clean(phrase.name.text)
 
 
-@dataclass(frozen=True, slots=True)
-class _Sense:
+class _Sense(Struct, frozen=True):
     """A key in one document: what most of its readings say, those that are certain before the others."""
 
     type: str | None

@@ -10,8 +10,11 @@ import functools
 import re
 import tomllib
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import resources
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.entities.forms import head_noun, key
 from kg.entities.mentions import PERSON, UNIONS, Classes
@@ -40,16 +43,14 @@ def _lists() -> _Lists:
     return _Lists(*(frozenset(table[name]) for name in ("heads", "whole", "known", "beyond")))
 
 
-@dataclass(frozen=True, slots=True)
-class Reader:
+class Reader(Struct, frozen=True):
     """The readings of one document."""
 
     document: Document
     readings: tuple[Reading, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Owned:
+class _Owned(Struct, frozen=True):
     """A reading of a name that many countries have: the name without the country, and whose it is.
 
     ``country`` is "" where neither text nor metadata tells it; ``named`` where the name itself does.

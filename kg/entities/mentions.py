@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from kg.entities.forms import clean, head_noun, introduced, key
 from kg.entities.spellings import respelt
@@ -35,8 +36,7 @@ class Classes(Protocol):
     def class_of_label(self, ner_label: str) -> str | None: ...
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A phrase that is a name: its clean text and key, the model's label, and its class.
 
     ``certain`` says that the class comes from the name's own words or the gazetteer, not from the model's label;

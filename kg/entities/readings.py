@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.entities.acronyms import introductions
 from kg.entities.forms import clean, head_noun, is_acronym, key, reduced, without_complement, without_parenthesis
@@ -24,8 +26,7 @@ from kg.gazetteer import Gazetteer
 from kg.model import Extraction, Phrase
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a phrase is taken for: a name and its key, and the ``reason`` where the phrase itself is another form.
 
     ``label``, ``type`` and ``certain`` are as in a Mention. A ``local`` form names the thing in its document alone
@@ -74,8 +75,7 @@ def read_document(extraction: Extraction, ontology: Classes, gazetteer: Gazettee
     return tuple(readings)
 
 
-@dataclass(frozen=True, slots=True)
-class _Target:
+class _Target(Struct, frozen=True):
     """What all forms with a key are to be read as."""
 
     name: str

@@ -7,7 +7,8 @@ same and only the parts are joined or parted. The whole rest of the name has to 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.entities.forms import key
 from kg.entities.jurisdictions import Reader

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import asdict
 
 from kg.export.page_nodes import Nodes
 from kg.model import Argument, Document, Link, Participant, Relation, Statement, Words
+from kg.records import to_record
 
 Row = dict[str, object]
 # Subject, predicate and object of a statement's triple, as Turtle has them or by the number of their node.
@@ -75,7 +75,7 @@ def _statement_row(one: Statement, document: int, numbers: Mapping[str, int], no
         "hedge": _words(one.hedge) if one.hedge else None,
         "stance": one.stance,
         "valence": one.valence,
-        "time": asdict(one.time) if one.time else None,
+        "time": to_record(one.time) if one.time else None,
         "themes": [{"node": nodes.theme(t.concept), "spans": t.spans, "primary": t.primary} for t in one.themes],
         "evidence": (one.evidence.start, one.evidence.end),
         "rule": one.rule,
@@ -87,7 +87,7 @@ def _participant(one: Participant, statement: Statement, nodes: Nodes) -> Row:
     return _filled({
         "node": nodes.participant(one, statement),
         "spans": one.spans,
-        "value": asdict(one.value) if one.value else None,
+        "value": to_record(one.value) if one.value else None,
         "implied": one.implied,
         "via": one.via,
     })  # fmt: skip

@@ -6,10 +6,12 @@ and ``phrases`` make participants, ``arguments`` their roles, ``reported`` the s
 
 from __future__ import annotations
 
+import dataclasses
 import itertools
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 
+from msgspec import Struct
+from msgspec.structs import replace
 from spacy.language import Language
 
 from kg.clauses import Clause, find_clauses
@@ -38,8 +40,7 @@ from kg.values import find_values
 ISSUER = "document"  # whose directive an imperative is where nobody is named
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
+class _Found(Struct, frozen=True):
     """What one sentence gave, before its frames are numbered in the document."""
 
     drafts: tuple[Draft, ...]
@@ -69,7 +70,7 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
             speech = found.reports.after
             frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
             unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
-    return Extraction(replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
+    return Extraction(dataclasses.replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
 
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:

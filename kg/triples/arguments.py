@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.clauses import Clause, Oblique
 from kg.model import FrameArgument, Phrase, Role
@@ -17,8 +18,7 @@ PRONOUNS = frozenset({"all", "everybody", "everyone", "her", "him", "me", "nobod
 NOT_OBJECTS = frozenset({"agent", "quantity", "when", "deadline", "condition", "exception", "comparison", "manner"})
 
 
-@dataclass(frozen=True, slots=True)
-class Objects:
+class Objects(Struct, frozen=True):
     """The object's alternatives (one a conjunct), the words and lemma that its preposition adds, and the rest."""
 
     alternatives: tuple[Phrase, ...]

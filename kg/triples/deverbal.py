@@ -18,7 +18,6 @@ from kg.triples.draft import Draft
 from kg.triples.phrases import Context, Part, distinct, parts, phrases, to_phrase
 from kg.triples.qualify import Quality
 
-
 NAMING = frozenset({"NOUN", "VERB", "PROPN"})
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from kg.model import Frame, FrameArgument, FrameLink, Phrase, Sentence, Span, Words
 from kg.tree import Token
@@ -10,8 +10,7 @@ from kg.triples.phrases import Context
 from kg.triples.qualify import Quality
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """One predicate with one combination of its conjuncts.
 
     ``owner`` is the index of the predicate whose content this is (what says or urges it).

@@ -7,7 +7,8 @@ capitalised words whose head noun the ontology knows is one name. A title before
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from kg.ontology import Ontology
 from kg.repairs.names import DATED
@@ -25,16 +26,14 @@ HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "p
 LAPSED = frozenset({"former", "ex", "late", "then", "acting", "outgoing", "incoming", "designate"})
 
 
-@dataclass(frozen=True, slots=True)
-class Each:
+class Each(Struct, frozen=True):
     """One of the things that a plural name names: what it is called, and the words of the name that say so."""
 
     name: str
     tokens: tuple[Token, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(Struct, frozen=True):
     """A name's tokens, its label ("" where only its capitals tell) and the titles that stand before it.
 
     ``each`` are the things of a plural name (:mod:`kg.triples.plural_names`), none where it names one.

@@ -6,7 +6,8 @@ Titles and appositions within paraphrased speech are the document's own word, no
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Name, Phrase
 from kg.ontology import Ontology

@@ -8,6 +8,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct
+
 from kg.lexicon import Lexicon
 from kg.model import Name, Phrase, Span, Spans, Value, Words
 from kg.spacing import Spacing
@@ -65,8 +67,7 @@ class Context:
         return self.spacing.span(token.idx, token.idx + len(token.text))
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """One conjunct of a participant: its head and its words; ``each`` where it is one thing of a plural name."""
 
     head: Token

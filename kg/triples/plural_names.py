@@ -9,8 +9,10 @@ from __future__ import annotations
 import functools
 import tomllib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from importlib import resources
+
+from msgspec.structs import replace
 
 from kg.gazetteer import load_gazetteer
 from kg.tree import Span, Token, Tree

@@ -7,7 +7,9 @@ table of modals and verbs is data (``kg/lexicon/acts.toml``).
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
@@ -42,8 +44,7 @@ DUTIES = re.compile(
 Speakers = tuple[Phrase, ...] | None
 
 
-@dataclass(frozen=True, slots=True)
-class Quality:
+class Quality(Struct, frozen=True):
     """How a clause is meant."""
 
     act: Act = "assertion"
@@ -222,7 +223,7 @@ def is_negative(clause: Clause, lexicon: Lexicon) -> bool:
     count = sum([_negations(verb, lexicon) for verb in verbs])
     count += sum([not _with_particle(verb).isdisjoint(lexicon.negative_verbs) for verb in clause.controls])
     nouns = (*clause.subjects[:1], *clause.objects)
-    count += any([_is_none(noun, lexicon) for noun in nouns])
+    count += any(_is_none(noun, lexicon) for noun in nouns)
     count += clause.mark == "without"
     if not count and clause.link == "conj" and clause.governor is not None and clause.auxiliaries:
         alternative = any(cc.lower_ in {"or", "nor"} for cc in children(verbs[0], "cc"))

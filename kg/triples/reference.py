@@ -7,7 +7,8 @@ only where nothing else of its kind stands between. The pronoun's words stay the
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Frame, FrameLink, Phrase, Span, Words
 

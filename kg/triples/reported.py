@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
@@ -27,8 +29,7 @@ _MARK = re.compile('[“«”»"]')
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
 
 
-@dataclass(frozen=True, slots=True)
-class Speech:
+class Speech(Struct, frozen=True):
     """What is still being said where a sentence begins.
 
     Who opened it (None where a quotation names nobody yet), whether a quotation is open, whether a colon ("the
@@ -45,8 +46,7 @@ class Speech:
         return self if self.quoted or self.block else Speech()
 
 
-@dataclass(frozen=True, slots=True)
-class Reports:
+class Reports(Struct, frozen=True):
     """The chains of a sentence's clauses, by index of the predicate.
 
     ``content_of`` tells which predicate's content each of them is, ``root`` is the chain that the sentence stands in,

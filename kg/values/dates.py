@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from kg.model import Value
 from kg.values.patterns import (
@@ -65,8 +67,7 @@ _COUNTED_AFTER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """What an expression names of a date; None where it leaves it out."""
 
     year: int | None

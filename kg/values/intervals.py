@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from kg.model import Value
 from kg.values.dates import DAY, DAY_FIRST, MONTH_FIRST, Parts, dated, parts_of, value_of

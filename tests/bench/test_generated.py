@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 
 from bench.generated import generated
@@ -56,7 +58,6 @@ def test_the_same_graph_grows_the_same(grown: Graph) -> None:
 
 
 def test_a_graph_without_statements_cannot_grow() -> None:
-    from dataclasses import replace
 
     with pytest.raises(ValueError, match="without statements"):
-        generated(replace(small_graph(), statements=()), 1)
+        generated(dataclasses.replace(small_graph(), statements=()), 1)

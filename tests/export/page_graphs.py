@@ -5,11 +5,15 @@ The countries, people and bodies do not exist. ``invented(documents, seed)`` alw
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass, field, fields, is_dataclass, replace
+from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import fields, replace
 
 from kg.graph import Graph
 from kg.model import (
@@ -227,7 +231,7 @@ def hostile(name: str) -> Graph:
         themes=(ThemeMention(f"theme:{name}", ((third, third + ends),), True),),
         evidence=Evidence(second, third + ends, text[second : third + ends]), rule=name,
     )  # fmt: skip
-    document = replace(graph.documents[0], title=name, text=text, issuer=name, sentences=((0, len(text)),))
+    document = dataclasses.replace(graph.documents[0], title=name, text=text, issuer=name, sentences=((0, len(text)),))
     return graph_of([document], [statement], [Entity("id:person/x", name, "pol:Person", (name,))])
 
 
@@ -241,9 +245,11 @@ def shifted(graph: Graph, before: str) -> Graph:
             return (value[0] + by, value[1] + by) if is_span else tuple(move(one) for one in value)
         if isinstance(value, Sentence | Evidence):
             value = replace(value, start=value.start + by, end=value.end + by)
-        if is_dataclass(value) and not isinstance(value, type):
+        if isinstance(value, Struct):
             return replace(value, **{one.name: move(getattr(value, one.name)) for one in fields(value)})
         return value
 
-    documents = [replace(one, text=before + one.text, sentences=move(one.sentences)) for one in graph.documents]
+    documents = [
+        dataclasses.replace(one, text=before + one.text, sentences=move(one.sentences)) for one in graph.documents
+    ]
     return graph_of(documents, [move(one) for one in graph.statements], graph.entities)

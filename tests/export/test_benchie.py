@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.export.benchie import binary_facts
 from kg.model import Argument, Relation, Sentence, Statement

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.export.nodes import Nodes
 from kg.export.obligations import obligation, sanctions
@@ -23,7 +22,7 @@ def duty(**changes: object) -> Statement:
         WORDS.who("Platforms"), "shall send", "send", WORDS.who("the figures", label="figures"),
         act="directive", deontic="obligation", strength=5, form="modal",
     )  # fmt: skip
-    return replace(plain, **changes)  # type: ignore[arg-type]
+    return replace(plain, **changes)
 
 
 def slots(statement: Statement) -> list[str]:

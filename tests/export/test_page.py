@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import base64
+import dataclasses
 import hashlib
 import json
 import os
 import re
 import subprocess
 import sys
-from dataclasses import replace
 from html.parser import HTMLParser
 from importlib.resources import files
 from pathlib import Path
@@ -105,7 +105,9 @@ def test_a_hostile_name_stays_data(name: str) -> None:
 def test_the_title_is_the_given_one_else_the_build_s_else_the_only_document_s() -> None:
     graph = invented(1, 2)
     assert "<title>A &lt;b&gt;</title>" in paged(graph, "A <b>")
-    assert "<title>Of the build</title>" in paged(replace(graph, run={"options": {"title": "Of the build"}}))
+    assert "<title>Of the build</title>" in paged(
+        dataclasses.replace(graph, run={"options": {"title": "Of the build"}})
+    )
     assert "<title>Read-out 1 of the Lakeside Conference</title>" in paged(graph)
     assert "<title>Policy statements</title>" in paged(invented(2, 2))
 
@@ -127,7 +129,7 @@ def test_terms_come_with_label_definition_and_those_above_and_others_are_named_b
 
 
 def test_nodes_have_the_identifiers_of_graph_ttl_and_statements_their_triple_and_anchor(tmp_path: Path) -> None:
-    graph = replace(invented(), prefixes=prefixes())
+    graph = dataclasses.replace(invented(), prefixes=prefixes())
     data = data_of(paged(graph))
     kg.write(graph, tmp_path / "graph.ttl")
     known = {str(node) for triple in rdflib.Graph().parse(tmp_path / "graph.ttl") for node in triple}
@@ -151,7 +153,7 @@ def test_every_statement_stands_in_the_data_with_its_place_and_manner(written: s
 
 
 def test_a_graph_of_nothing_has_a_page(tmp_path: Path) -> None:
-    graph = replace(invented(1, 1), documents=(), statements=(), entities=())
+    graph = dataclasses.replace(invented(1, 1), documents=(), statements=(), entities=())
     write_page(graph, tmp_path / "graph.html")
     assert data_of((tmp_path / "graph.html").read_text("utf-8"))["statements"] == []
 

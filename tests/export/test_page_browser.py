@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -28,7 +28,7 @@ def test_it_opens_without_an_error_or_a_request(opened: Opener) -> None:
 
 
 def test_a_graph_of_nothing_opens(opened: Opener) -> None:
-    page = opened(replace(invented(1, 1), documents=(), statements=(), entities=()))
+    page = opened(dataclasses.replace(invented(1, 1), documents=(), statements=(), entities=()))
     assert page.get_log("browser") == []
     assert find(page, "#summary").text == "0 of 0 statements"
     assert find(page, "#table-body").text == "No statement fits these filters."

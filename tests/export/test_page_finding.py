@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kg.graph import Graph
 from kg.model import Stance, Statement
@@ -40,10 +41,10 @@ def various() -> Graph:
     dates = ("2021-05-01", "2022-06", None)
     issuers = ("Government of Norland", "Harbour Union", None)
     documents = tuple(
-        replace(one, date=date, issuer=issuer)
+        dataclasses.replace(one, date=date, issuer=issuer)
         for one, date, issuer in zip(graph.documents, dates, issuers, strict=True)
     )
-    return replace(graph, statements=statements, documents=documents)
+    return dataclasses.replace(graph, statements=statements, documents=documents)
 
 
 CASES: dict[str, tuple[str, str, Callable[[Graph, Statement], bool]]] = {

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import combinations
 from math import dist
 
 import pytest
+from msgspec.structs import replace
 
 from kg.export.page_layout import place
 from kg.export.page_network import ALL_DRAWN, MOST_CONNECTED, drawn_statements, edges_of, network

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from kg.model import Statement
 from tests.export.browsing import (
@@ -214,7 +215,9 @@ def test_the_details_of_a_statement_name_all_its_parts(opened: Opener) -> None:
     graph = invented()
     number = number_of(graph, lambda one: bool(one.deontic and one.themes and one.attribution and one.time))
     one = replace(graph.statements[number], confidence=0.83)
-    graph = replace(graph, statements=tuple(one if other.id == one.id else other for other in graph.statements))
+    graph = dataclasses.replace(
+        graph, statements=tuple(one if other.id == one.id else other for other in graph.statements)
+    )
     page = opened(graph)
     choose(page, number)
     told = facts(page)
@@ -245,7 +248,7 @@ def test_the_details_of_an_entity_give_names_type_offices_and_statements_by_act(
         first, id="f" * 16, frame="f" * 16, subject=person, object=office, act="assertion", deontic=None,
         relation=replace(first.relation, predicate="pol:holdsOffice"), arguments=(), themes=(),
     )  # fmt: skip
-    graph = replace(graph, statements=(*graph.statements, held))
+    graph = dataclasses.replace(graph, statements=(*graph.statements, held))
     page = opened(graph, "#n=id:person/mei-sato")
     told = facts(page)
     assert find(page, "#details .title").text == "Mei Sato"
@@ -297,6 +300,6 @@ def test_a_theme_of_more_speakers_than_are_listed_says_how_many_more(opened: Ope
         replace(one, id=f"{n:016x}", attribution=(replace(link, speakers=(replace(who, entity=f"id:person/{n}"),)),))
         for n in range(45)
     )
-    page = opened(replace(graph, statements=many), f"#n={one.themes[0].concept}")
+    page = opened(dataclasses.replace(graph, statements=many), f"#n={one.themes[0].concept}")
     assert "Who speaks on it: 45 speakers" in texts(page, "#details h3")
     assert "and 5 more: the filters list all speakers" in find(page, "#details").text

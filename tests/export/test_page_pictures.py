@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 import struct
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 
 from kg.graph import Graph
 from kg.model import Act, Statement
@@ -159,7 +160,7 @@ def taken_names(page: Any, folder: Path) -> list[str]:
 def test_a_large_network_is_drawn_in_other_ways(opened: Opener, fragment: str, told: str) -> None:
     graph = invented(8, 200)
     if "none" in fragment:
-        graph = replace(graph, statements=tuple(replace(one, themes=()) for one in graph.statements))
+        graph = dataclasses.replace(graph, statements=tuple(replace(one, themes=()) for one in graph.statements))
     page = opened(graph, f"#view=network&{fragment}")
     assert told in find(page, "#view-caption").text
     assert find(page, "#network-group").is_displayed()
@@ -290,8 +291,9 @@ def test_the_matrix_s_names_stay_in_sight_when_it_is_scrolled(opened: Opener) ->
 def dated() -> Graph:
     graph = invented()
     dates = ("2021-05-01", "2023-06", None)
-    return replace(
-        graph, documents=tuple(replace(one, date=at) for one, at in zip(graph.documents, dates, strict=True))
+    return dataclasses.replace(
+        graph,
+        documents=tuple(dataclasses.replace(one, date=at) for one, at in zip(graph.documents, dates, strict=True)),
     )
 
 

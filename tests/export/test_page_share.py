@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
 
@@ -17,7 +17,7 @@ GRAPH = invented(3, 4)  # three documents of four statements
 
 
 def limited(most: int | None) -> Graph:
-    return replace(GRAPH, run={"options": {"html_max": most}})
+    return dataclasses.replace(GRAPH, run={"options": {"html_max": most}})
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import csv
+import dataclasses
 import io
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 import kg
 from kg.graph import Graph
@@ -31,8 +32,10 @@ def sliced(one: Statement) -> Statement:
 
 def test_a_citation_gives_words_speaker_document_date_address_place_and_iri(opened: Opener) -> None:
     graph = invented()
-    documents = tuple(replace(one, variables=(("url", "https://example.org/a"),)) for one in graph.documents)
-    graph = replace(graph, documents=documents)
+    documents = tuple(
+        dataclasses.replace(one, variables=(("url", "https://example.org/a"),)) for one in graph.documents
+    )
+    graph = dataclasses.replace(graph, documents=documents)
     number = number_of(graph, lambda one: bool(one.attribution))
     one = graph.statements[number]
     page = opened(graph)
@@ -49,7 +52,7 @@ def test_a_citation_gives_words_speaker_document_date_address_place_and_iri(open
 def test_copied_turtle_says_nothing_that_graph_ttl_does_not(opened: Opener, graph: Graph, tmp_path: Path) -> None:
     import rdflib
 
-    graph = replace(graph, prefixes=prefixes(), statements=tuple(map(sliced, graph.statements)))
+    graph = dataclasses.replace(graph, prefixes=prefixes(), statements=tuple(map(sliced, graph.statements)))
     page = opened(graph)
     whole = rdflib.Graph()
     kg.write(graph, tmp_path / "graph.ttl")
@@ -114,7 +117,7 @@ def test_a_link_to_the_view_is_copied(opened: Opener) -> None:
 def test_the_statements_of_what_is_chosen_and_of_the_table_are_copied_together(opened: Opener) -> None:
     import rdflib
 
-    graph = replace(invented(), prefixes=prefixes())
+    graph = dataclasses.replace(invented(), prefixes=prefixes())
     page = opened(graph, "#n=theme%3Astandards")
     about = {one.id for one in graph.statements if any(each.concept == "theme:standards" for each in one.themes)}
     rows = list(csv.DictReader(io.StringIO(take(page, "copy-csv"))))

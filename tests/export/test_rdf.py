@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from pathlib import Path
 
 import pytest
 import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from kg.export.direct import asserted, claim, spoken
 from kg.export.nodes import Nodes
@@ -41,7 +42,7 @@ def nodes(*statements: Statement) -> Nodes:
 
 def participant(text: str, **fields: object) -> Participant:
     plain = Participant(text, ((0, len(text)),) if text else (), text or None, None, None, None, not text, None)
-    return replace(plain, **fields)  # type: ignore[arg-type]
+    return replace(plain, **fields)
 
 
 def argument(text: str, preposition: str | None, role: str, **fields: object) -> Argument:
@@ -55,7 +56,7 @@ def one(graph: Graph, lemma: str) -> Statement:
 
 
 def said(graph: Graph, lemma: str, **fields: object) -> Statement:
-    return replace(one(graph, lemma), **fields)  # type: ignore[arg-type]
+    return replace(one(graph, lemma), **fields)
 
 
 def short(node: Node | None) -> str:
@@ -182,7 +183,7 @@ def test_participants_are_nodes_and_never_guessed(graph: Graph) -> None:
 
 def test_a_minted_relation_is_declared_below_the_top_once(graph: Graph, ontology: Ontology) -> None:
     node = NAMES.minted("relation", "strengthen")
-    changed = replace(graph, statements=tuple(
+    changed = dataclasses.replace(graph, statements=tuple(
         replace(row, relation=replace(row.relation, predicate=None)) for row in graph.statements
     ))  # fmt: skip
     triples = default_graph(changed, ontology)

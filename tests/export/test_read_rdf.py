@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -43,7 +43,7 @@ def test_a_hostile_graph_comes_back(name: str, tmp_path: Path) -> None:
 @pytest.mark.parametrize("base", ["http://example.org", "https://example.org/a/", "https://example.org/käse?x=1&y="])
 @pytest.mark.parametrize("name", FORMATS)
 def test_a_graph_with_a_base_of_its_own_comes_back(name: str, base: str, tmp_path: Path) -> None:
-    graph = replace(small_graph(), prefixes=prefixes(base))
+    graph = dataclasses.replace(small_graph(), prefixes=prefixes(base))
     write(graph, tmp_path / f"graph.{name}", load_ontology(), small_themes())
     assert read_rdf(tmp_path / f"graph.{name}") == graph
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pyoxigraph
@@ -100,7 +100,7 @@ def test_what_is_the_same_shares_its_facts(ontology: Path) -> None:
 
 
 def test_a_graph_with_a_base_of_its_own_is_inferred_from_as_well(tmp_path: Path) -> None:
-    graph = replace(small_graph(), prefixes=prefixes("https://example.org/"))
+    graph = dataclasses.replace(small_graph(), prefixes=prefixes("https://example.org/"))
     write_folder(graph, tmp_path, load_ontology(), small_themes())
     own = Names(graph.prefixes)
     assert Triple(own("id:person/wang-yong"), TYPE, own("pol:Actor")) in reason(tmp_path)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from pathlib import Path
 
 import pytest
 import rdflib
+from msgspec.structs import replace
 
 from kg.errors import OntologyError, OutputError
 from kg.export import write
@@ -221,7 +222,7 @@ def build(graph: Graph, folder: Path) -> Path:
 def test_a_folder_is_checked_in_all_three_ways(tmp_path: Path) -> None:
     assert validate(build(small_graph(), tmp_path / "sound")) == ()
     graph = small_graph()
-    spoiled = replace(graph, statements=(moved(graph.statements[0]), *graph.statements[1:]))
+    spoiled = dataclasses.replace(graph, statements=(moved(graph.statements[0]), *graph.statements[1:]))
     folder = build(spoiled, tmp_path / "spoiled")
     with (folder / "graph.ttl").open("a", encoding="utf-8") as file:
         file.write("id:x pol:heldIn id:y .\n<https://w3id.org/policy-kg/id/statement/z> a pol:Statement .\n")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import hashlib
 from collections.abc import Callable
 from typing import Any
@@ -65,10 +66,9 @@ def _document(identifier: str, title: str) -> Document:
 
 @st.composite
 def _with_columns(draw: Callable[[st.SearchStrategy[Any]], Any], document: Document) -> Document:
-    from dataclasses import replace
 
     optional, columns = st.none() | TEXT, st.dictionaries(TEXT, TEXT, max_size=2)
-    return replace(
+    return dataclasses.replace(
         document,
         date=draw(st.none() | st.sampled_from(["2021", "2021-09", "2021-09-16", "2021-Q3"])),
         **{key: draw(optional) for key in ("issuer", "genre", "country")},

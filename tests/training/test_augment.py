@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 from training.augment import augmented, imperative, listed
 from training.treebanks import Sentence, Word
@@ -81,6 +81,6 @@ def test_a_headline_has_capitals_and_no_full_stop() -> None:
         "We we PRON PRP 4 nsubj", "do do AUX VBP 4 aux", "n't not PART RB 4 advmod", "talk talk VERB VB 0 root",
         "of of ADP IN 6 case", "peace peace NOUN NN 4 obl", ". . PUNCT . 4 punct",
     )  # fmt: skip
-    words = (words[0], replace(words[1], space_after=False), *words[2:])
+    words = (words[0], dataclasses.replace(words[1], space_after=False), *words[2:])
     made = {" ".join(texts(one.words)) for one in augmented([Sentence(words, False, False)] * 100, 20)}
     assert made == {"We Do n't Talk of Peace"}

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
+
+from msgspec.structs import replace
 
 from kg.model import FrameArgument
 from kg.spacing import Spacing
@@ -54,5 +56,7 @@ def test_an_argument_is_part_of_the_evidence() -> None:
 
 
 def test_offsets_are_the_documents() -> None:
-    shifted = to_frame(DRAFT, 0, (), sentence_of(PARSED), replace(CONTEXT, spacing=Spacing(PARSED.text, 100)))
+    shifted = to_frame(
+        DRAFT, 0, (), sentence_of(PARSED), dataclasses.replace(CONTEXT, spacing=Spacing(PARSED.text, 100))
+    )
     assert shifted.clause[0] == 100 + END.idx

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from random import Random
 
 import pytest
@@ -68,7 +68,7 @@ def check(found: Extraction) -> None:
 @settings(max_examples=60)
 @given(TEXTS, st.randoms(use_true_random=False))
 def test_any_parse_of_any_text_gives_frames_that_hold_together(text: str, random: Random) -> None:
-    check(extract(replace(PLAIN, text=text), any_language(random), ONTOLOGY))
+    check(extract(dataclasses.replace(PLAIN, text=text), any_language(random), ONTOLOGY))
 
 
 def test_every_sentence_of_the_tests_gives_frames_that_hold_together() -> None:
@@ -120,7 +120,7 @@ def test_a_heading_in_title_case_makes_no_frames() -> None:
 
 
 def test_an_empty_document_has_neither_sentences_nor_frames() -> None:
-    found = extract(replace(PLAIN, text="  \n"), language_of(lambda _: parsed_doc()), ONTOLOGY)
+    found = extract(dataclasses.replace(PLAIN, text="  \n"), language_of(lambda _: parsed_doc()), ONTOLOGY)
     assert (found.document.sentences, found.frames, found.unmapped) == ((), (), ())
 
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 from random import Random
 
 import pytest
@@ -57,7 +57,7 @@ def test_a_title_before_a_name_leads_to_the_name() -> None:
 
 def test_a_title_that_was_recognised_as_part_of_the_name_is_a_title() -> None:
     sentence = "Finance Minister Ana Sousa opened the fair."
-    rows = tuple(replace(row, label="PERSON") if i < 4 else row for i, row in enumerate(tables()[sentence]))
+    rows = tuple(dataclasses.replace(row, label="PERSON") if i < 4 else row for i, row in enumerate(tables()[sentence]))
     (named,) = set(find_names(to_tree(make_doc([(sentence, rows)])), ONTOLOGY).values())
     assert (named.span.text, [title.text for title in named.titles]) == ("Ana Sousa", ["Finance Minister"])
 
@@ -65,7 +65,7 @@ def test_a_title_that_was_recognised_as_part_of_the_name_is_a_title() -> None:
 @pytest.mark.parametrize(("label", "expected"), [("GPE", "LOC"), ("FAC", "LOC"), ("PER", "PERSON"), ("ORG", "ORG")])
 def test_other_pipelines_labels_are_read_as_ours(label: str, expected: str) -> None:
     sentence = "Chile condemned the attack."
-    rows = tuple(replace(row, label=label) if row.label else row for row in tables()[sentence])
+    rows = tuple(dataclasses.replace(row, label=label) if row.label else row for row in tables()[sentence])
     (named,) = set(find_names(to_tree(make_doc([(sentence, rows)])), ONTOLOGY).values())
     assert named.label == expected
 

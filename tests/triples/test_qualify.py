@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+import dataclasses
 
 import pytest
 
@@ -290,7 +290,7 @@ def test_what_nobody_said_or_claimed_is_neither_a_fact_nor_an_order(sentence: st
 
 def test_what_is_not_true_is_no_fact_also_where_it_is_read_as_a_complement() -> None:
     sentence = "It is not true that prices fell."
-    rows = tuple(replace(row, dep=row.dep.replace("csubj", "ccomp")) for row in tables()[sentence])
+    rows = tuple(dataclasses.replace(row, dep=row.dep.replace("csubj", "ccomp")) for row in tables()[sentence])
     untrue, frame = extract_docs(make_doc([(sentence, rows)])).frames
     assert (untrue.verb, untrue.polarity) == ("be", "negative")
     assert (frame.verb, meant(frame)) == ("fall", "assertion possible")

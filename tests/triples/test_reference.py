@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from kg.model import Frame, FrameArgument, Name, Phrase, Sentence, Words
 from kg.triples.reference import SIDE, VIA, Antecedents
@@ -23,7 +22,7 @@ def phrase(text: str, start: int, kind: str = "noun", label: str | None = None, 
 def frame(subject: Phrase, sentence: int = 0, lemma: str = "act", **more: object) -> Frame:
     place = Sentence(sentence, 100 * sentence, 100 * sentence + 99)
     plain = replace(SAID, subject=subject, sentence=place, lemma=lemma, content=(), attribution=())
-    return replace(plain, **more)  # type: ignore[arg-type]
+    return replace(plain, **more)
 
 
 def subjects(*frames: Frame, issuer: str | None = None) -> list[tuple[str, str | None]]:
