@@ -12,7 +12,7 @@ from typing import Literal
 from msgspec import Struct
 
 from kg.lexicon import Lexicon
-from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, negators, preposition_of
+from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, marked, negators, preposition_of
 from kg.tree import Span, Token
 
 _place = operator.attrgetter("i")
@@ -162,7 +162,7 @@ class _Tree:
 
     @staticmethod
     def _has_to(token: Token) -> bool:
-        return any(mark.lower_ == "to" for mark in children(token, "mark"))
+        return marked(token, "to")
 
     def _necessity(self, token: Token) -> bool:
         """“It is necessary to …”: the adjective leaves the work to an infinitive that nobody is named for."""
@@ -280,7 +280,7 @@ class _Tree:
     def bound_noun(self, token: Token) -> Token | None:
         """The noun whose infinitive says what somebody is bound to do: "our commitment → to end hunger"."""
         bound = token.dep_ == "acl" and token.head.lemma_ in self.lexicon.binding_nouns
-        return token.head if bound and any(m.lower_ == "to" for m in children(token, "mark")) else None
+        return token.head if bound and marked(token, "to") else None
 
     def _bound(self, token: Token) -> tuple[Token, ...]:
         """Who is bound: the noun's possessor, for "our" the first person; without one the subject of its verb.
@@ -466,7 +466,7 @@ class _Tree:
         if children(top, "expl") or any(cop.tag_ != "VB" for cop in children(top, "cop")):
             return "fragment"
         if top.dep_ in {"ROOT", "root", "parataxis", "ccomp"} and is_bare(top):
-            return "imperative" if not any(m.lower_ == "to" for m in children(top, "mark")) else "infinitive"
+            return "imperative" if not marked(top, "to") else "infinitive"
         if top.tag_ in PARTICIPLES:
             return "participle"
         return "fragment"
@@ -475,7 +475,7 @@ class _Tree:
 def _nonfinite(token: Token) -> bool:
     if any(aux.tag_ in FINITE for aux in children(token, "aux", "aux:pass")):
         return False  # "as had been reported"
-    return token.tag_ in PARTICIPLES or any(m.lower_ == "to" for m in children(token, "mark"))
+    return token.tag_ in PARTICIPLES or marked(token, "to")
 
 
 def _relative(token: Token) -> bool:

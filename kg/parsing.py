@@ -68,7 +68,7 @@ def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
     lexicon, translate = load_lexicon(), _has_clearnlp_labels(nlp)
     for spacing, doc in zip(spacings, nlp.pipe(spacing.text for spacing in spacings), strict=True):
         universal = to_universal(doc, clearnlp=True) if translate else doc
-        yield Paragraph(repair(to_tree(universal), lexicon), spacing)
+        yield Paragraph(repair(to_tree(universal, spacing.text), lexicon), spacing)
 
 
 @functools.lru_cache(maxsize=4)

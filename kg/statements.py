@@ -122,11 +122,14 @@ def own_words(frame: Frame) -> Spans:
     """
     if frame.lemma in NAMING:
         return ()
-    phrases = [frame.object, *(argument.phrase for argument in frame.arguments)]
+    phrases = [frame.object, *[argument.phrase for argument in frame.arguments]]
     if not frame.content or frame.object is not None:
         phrases.append(frame.subject)
-    inside = [phrase for phrase in phrases if phrase and not (frame.content and phrase.kind == "clause")]
-    return _joined([*frame.relation.spans, *(span for phrase in inside for span in phrase.spans)])
+    spans = [*frame.relation.spans]
+    for phrase in phrases:
+        if phrase is not None and not (frame.content and phrase.kind == "clause"):
+            spans += phrase.spans
+    return _joined(spans)
 
 
 def _joined(spans: Sequence[Span]) -> Spans:

@@ -26,6 +26,11 @@ def children(token: Token, *deps: str) -> tuple[Token, ...]:
     return found
 
 
+def marked(token: Token, subordinator: str) -> bool:
+    """Whether a clause is opened by this word: "to", "that"."""
+    return subordinator in [child.lower_ for child in token.children if child.dep_ == "mark"]
+
+
 def conjuncts(token: Token) -> tuple[Token, ...]:
     """A token and the heads coordinated with it, in text order."""
     coordinated = children(token, "conj")
@@ -74,8 +79,9 @@ def tense(token: Token) -> str:
 
 def is_to(predicate: Token) -> bool:
     """Whether a form of *be* and *to* stand before it: "is to be closed"."""
-    to = any(mark.lower_ == "to" for mark in children(predicate, "mark"))
-    return to and any(aux.lemma_ == "be" and aux.tag_ in {"VBD", "VBP", "VBZ"} for aux in children(predicate, "aux"))
+    return marked(predicate, "to") and any(
+        aux.lemma_ == "be" and aux.tag_ in {"VBD", "VBP", "VBZ"} for aux in children(predicate, "aux")
+    )
 
 
 def is_bare(token: Token) -> bool:

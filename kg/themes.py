@@ -13,6 +13,9 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import Struct
+from msgspec.structs import replace
+
 from kg.model import Span, Spans, ThemeMention
 
 _WORD = re.compile(r"[^\W_]+(?:['\u2019][^\W_]+)*")
@@ -79,7 +82,7 @@ class Themes:
         return frozenset(found)
 
 
-class _Token(NamedTuple):
+class _Token(Struct, frozen=True):
     """A word of the text: its place, whether it goes on from the word before, its forms."""
 
     span: Span
@@ -99,7 +102,7 @@ class _Text(NamedTuple):
     tokens: list[_Token]
 
 
-class _Words(NamedTuple):
+class _Words(Struct, frozen=True):
     """The words that are looked at, and which of them open a piece of the text: these go on from the word before."""
 
     tokens: Sequence[_Token]
@@ -109,7 +112,7 @@ class _Words(NamedTuple):
         return place in self.opening or self.tokens[place].joined
 
 
-class _Match(NamedTuple):
+class _Match(Struct, frozen=True, order=True):
     """The tokens from ``first`` up to but not including ``end`` are a label of these concepts."""
 
     first: int
@@ -227,19 +230,16 @@ def _words(text: str, known: frozenset[str]) -> _Text:
 
 def _found(text: str, start: int, end: int, known: frozenset[str]) -> _Text:
     """The words between two places."""
-    found, before = _Text([], [], []), start
-    for match in _WORD.finditer(text, start, end):
-        first, last = match.span()
-        word, stem = _forms(match[0])
-        token = _OTHER
+    spans = [match.span() for match in _WORD.finditer(text, start, end)]
+    tokens = [_OTHER] * len(spans)
+    before = None
+    for place, (first, last) in enumerate(spans):
+        word, stem = _forms(text[first:last])
         if word in known or stem in known:
-            joined = not found.starts or text[before:first] == " " or bool(_JOINT.fullmatch(text, before, first))
-            token = _Token((first, last), joined, word, stem)
-        found.starts.append(first)
-        found.ends.append(last)
-        found.tokens.append(token)
+            joined = before is None or text[before:first] == " " or bool(_JOINT.fullmatch(text, before, first))
+            tokens[place] = _Token((first, last), joined, word, stem)
         before = last
-    return found
+    return _Text([first for first, _ in spans], [last for _, last in spans], tokens)
 
 
 def _matches(words: _Words, themes: Themes) -> Iterator[_Match]:
@@ -269,7 +269,7 @@ def _chosen(matches: Sequence[_Match], themes: Themes) -> Iterator[_Match]:
         places = range(match.first, match.end)
         if concepts and taken.isdisjoint(places):
             taken.update(places)
-            yield match._replace(triggers=_most_specific(concepts, themes))
+            yield replace(match, triggers=_most_specific(concepts, themes))
 
 
 def _overlap(one: _Match, other: _Match) -> bool:

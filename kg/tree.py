@@ -11,6 +11,7 @@ import bisect
 import functools
 import itertools
 import operator
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple, TypeVar, overload
 
@@ -142,7 +143,7 @@ class Token:
         """
         if self.i + by < 0:
             raise IndexError(self.i + by)
-        return self.doc[self.i + by]
+        return self.doc.tokens[self.i + by]
 
     def move(self, head: Token) -> None:
         """Hang the word on another one, or make a root of it where that is itself."""
@@ -157,7 +158,7 @@ class Token:
         hanging = self.doc.by_relation
         hanging[self.dep_].remove(self)
         self.dep_ = relation
-        bisect.insort(hanging.setdefault(relation, []), self, key=_place)
+        bisect.insort(hanging[relation], self, key=_place)
 
 
 class Span:
@@ -212,20 +213,11 @@ class Tree:
     __slots__ = ("by_relation", "ents", "sents", "text", "tokens", "vocab")
 
     tokens: list[Token]
-    by_relation: dict[str, list[Token]]
+    by_relation: defaultdict[str, list[Token]]
     sents: list[Span]
     ents: list[Span]
     text: str
     vocab: Vocab
-
-    def hanging(self, *relations: str) -> list[Token]:
-        """The words that hang by one of these relations, in text order."""
-        found: list[Token] = []
-        for relation in relations:
-            found += self.by_relation.get(relation, ())
-        if len(relations) > 1:
-            found.sort(key=_place)
-        return found
 
     def __len__(self) -> int:
         return len(self.tokens)
@@ -281,28 +273,26 @@ def _tables(vocab: Vocab) -> tuple[_Known[str], _Known[_Word]]:
     return _Known(vocab.strings.__getitem__), _Known(word)
 
 
-def to_tree(doc: Doc) -> Tree:
-    """The tree of a Doc.
+def to_tree(doc: Doc, text: str | None = None) -> Tree:
+    """The tree of a Doc; ``text`` is the Doc's, which spaCy would put together once more.
 
     Raises :class:`~kg.errors.ModelError` where nothing has parsed it.
     """
     if not doc.has_annotation("DEP"):
         raise ModelError("statements need a dependency parse: choose a language model that has a parser")
     tree = Tree()
-    tree.text, tree.vocab = doc.text, doc.vocab
-    rows, (strings, words) = doc.to_array(_READ).tolist(), _tables(doc.vocab)
-    tree.tokens = tokens = [_token(tree, i, row, strings, words) for i, row in enumerate(rows)]
-    hanging: dict[str, list[Token]] = {}
+    tree.text, tree.vocab = doc.text if text is None else text, doc.vocab
+    rows = doc.to_array(_READ).tolist()
+    tree.tokens = tokens = _tokens(tree, rows)
+    hanging: defaultdict[str, list[Token]] = defaultdict(list)
     tree.by_relation = hanging
-    starts = [0] if tokens else []
-    for i, row in enumerate(rows):
-        token, first, offset = tokens[i], row[-2], row[-1]
+    for i, (token, row) in enumerate(zip(tokens, rows, strict=True)):
+        offset = row[-1]
         if offset:
             token.head = head = tokens[(i + offset) % _UNSIGNED]  # the offset may be below zero
             head.children.append(token)
-        hanging.setdefault(token.dep_, []).append(token)
-        if first == 1 and i:
-            starts.append(i)
+        hanging[token.dep_].append(token)
+    starts = [0, *[i for i, row in enumerate(rows) if row[-2] == 1 and i]] if rows else []
     tree.sents = [Span(tree, start, end) for start, end in itertools.pairwise([*starts, len(tokens)])]
     for sentence in tree.sents:
         for token in tokens[sentence.start : sentence.end]:
@@ -311,13 +301,16 @@ def to_tree(doc: Doc) -> Tree:
     return tree
 
 
-def _token(tree: Tree, i: int, row: list[int], strings: _Known[str], words: _Known[_Word]) -> Token:
-    """A word that is a root as yet."""
-    word, lemma, tag, pos, dep, morph, label, iob, idx, _, _ = row
-    token = Token()
-    token.doc, token.i, token.idx = tree, i, idx
-    token.text, token.lower_, token.is_capital, token.is_space, token.is_punct, token.like_num = words[word]
-    token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
-    token.morph, token.ent_type_, token.ent_iob_ = strings[morph], strings[label], _IOB[iob]
-    token.head, token.children = token, []
-    return token
+def _tokens(tree: Tree, rows: list[list[int]]) -> list[Token]:
+    """The words, each a root as yet."""
+    strings, words = _tables(tree.vocab)
+    tokens = []
+    for i, (word, lemma, tag, pos, dep, morph, label, iob, idx, _, _) in enumerate(rows):
+        token = Token()
+        token.doc, token.i, token.idx = tree, i, idx
+        token.text, token.lower_, token.is_capital, token.is_space, token.is_punct, token.like_num = words[word]
+        token.lemma_, token.tag_, token.pos_, token.dep_ = strings[lemma], strings[tag], strings[pos], strings[dep]
+        token.morph, token.ent_type_, token.ent_iob_ = strings[morph], strings[label], _IOB[iob]
+        token.head, token.children = token, []
+        tokens.append(token)
+    return tokens

@@ -189,6 +189,7 @@ def test_any_tree_stays_a_tree_over_the_same_words(text: str, random: Random) ->
     mended = repair(to_tree(parsed), load_lexicon())
     assert mended.text == text
     assert [span.text for span in mended.sents] == spans
+    assert all(words == [t for t in mended if t.dep_ == relation] for relation, words in mended.by_relation.items())
     for start in mended:
         above, steps = start, 0
         while above.head != above:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.syntax import children
+from kg.syntax import children, marked
 from tests.docs import doc, token
 
 
@@ -29,3 +29,8 @@ def test_a_word_that_is_moved_is_a_child_of_its_new_head_alone() -> None:
     firms.move(said)
     assert [child.text for child in children(said, "nsubj")] == ["Wang", "companies"]
     assert firms not in children(pay)
+
+
+def test_a_clause_is_marked_by_the_word_that_opens_it() -> None:
+    pay = token(doc("Wang said that companies will pay taxes."), "pay")
+    assert (marked(pay, "that"), marked(pay, "to"), marked(pay, "will")) == (True, False, False)

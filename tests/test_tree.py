@@ -65,6 +65,24 @@ def test_a_word_is_moved_with_all_that_hangs_on_it() -> None:
     assert (taxes.head, taxes in said.children, list(taxes.ancestors)) == (taxes, False, [])
 
 
+def test_words_are_listed_by_their_relation_and_stay_so_when_it_is_another() -> None:
+    tree = doc("Wang said that companies will pay taxes.")
+    taxes = token(tree, "taxes")
+    assert [word.text for word in tree.by_relation["nsubj"]] == ["Wang", "companies"]
+    taxes.relabel("nsubj")
+    assert [word.text for word in tree.by_relation["nsubj"]] == ["Wang", "companies", "taxes"]
+    assert (taxes.dep_, tree.by_relation["obj"]) == ("nsubj", [])
+    taxes.relabel("vocative")
+    assert tree.by_relation["vocative"] == [taxes]
+
+
+@pytest.mark.parametrize("place", [2, -3])
+def test_a_place_outside_a_span_is_an_error(place: int) -> None:
+    tree = doc("Wang said that companies will pay taxes.")
+    with pytest.raises(IndexError):
+        tree[1:3][place]
+
+
 def test_a_slice_is_counted_as_a_list_is() -> None:
     tree = doc("Wang said that companies will pay taxes.")
     assert [tree[1:3].text, tree[:-1][-1].text, tree[2:4].root.text] == ["said that", "taxes", "that"]

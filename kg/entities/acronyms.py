@@ -33,12 +33,13 @@ def introductions(text: str, names: Iterable[tuple[str, int, str | None]]) -> di
         elif behind and holds(behind[1], name.split()):
             known.add(behind.start(1))
             add(behind[1], name)
-    for match in _AFTER.finditer(text):
+    bracketed = "(" in text  # far cheaper asked first
+    for match in _AFTER.finditer(text) if bracketed else ():
         if match.start(1) not in known:
             spelt = _spelt_before(match[1], text[max(0, match.start() - 200) : match.start()])
             if spelt:
                 add(match[1], spelt)
-    for match in _BEFORE.finditer(text):
+    for match in _BEFORE.finditer(text) if bracketed else ():
         if spells(match[1], match[2]):
             add(match[1], match[2])
     return {acronym: next(iter(long.values())) for acronym, long in found.items() if len(long) == 1}

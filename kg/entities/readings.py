@@ -51,17 +51,18 @@ def read_document(extraction: Extraction, ontology: Classes, gazetteer: Gazettee
     text = extraction.document.text
     found = [name for one in everything if (name := mention(one, ontology, gazetteer))]
     mentions = _agreed(found, text, ontology, gazetteer)
-    named = {name.phrase: _own(name, extraction.document.id, ontology) for name in mentions}
-    steps: tuple[Callable[[Mapping[Phrase, Reading]], Mapping[str, _Target]], ...] = (
+    own = [_own(name, extraction.document.id, ontology) for name in mentions]
+    steps: tuple[Callable[[Sequence[Reading]], Mapping[str, _Target]], ...] = (
         lambda _: _countries(mentions, gazetteer),
         lambda _: _acronyms(mentions, text),
         _persons,
         _reduced,
     )
     for step in steps:
-        targets = step(named)
-        named = {phrase: _applied(reading, targets, ontology, gazetteer) for phrase, reading in named.items()}
-    resolver = _ShortForms(tuple(named.values()), text, ontology)
+        targets = step(own)
+        own = [_applied(reading, targets, ontology, gazetteer) for reading in own]
+    named = {reading.phrase: reading for reading in own}
+    resolver = _ShortForms(tuple(own), text, ontology)
     readings: list[Reading] = []
     for phrase in everything:
         short = resolver.read(phrase)
@@ -162,16 +163,16 @@ def _acronyms(mentions: Sequence[Mention], text: str) -> Mapping[str, _Target]:
     }
 
 
-def _persons(named: Mapping[Phrase, Reading]) -> Mapping[str, _Target]:
+def _persons(named: Sequence[Reading]) -> Mapping[str, _Target]:
     """A name of one word that exactly one person here bears, as first or as last name (Chinese names begin with it)."""
-    people = {reading.key: reading.name for reading in named.values() if reading.label == PERSON}
+    people = {reading.key: reading.name for reading in named if reading.label == PERSON}
     bearers: dict[str, dict[str, str]] = {}
     for name in people.values():
         if " " in name:
             for part in (name.split()[0], name.split()[-1]):
                 bearers.setdefault(key(part), {}).setdefault(key(name), name)
     targets = {}
-    for reading in named.values():
+    for reading in named:
         alone = " " not in reading.name and not reading.certain and reading.label != "EVENT"
         borne = [*bearers.get(key(reading.name), {}).values()] if alone else []
         if len(borne) == 1:
@@ -180,10 +181,10 @@ def _persons(named: Mapping[Phrase, Reading]) -> Mapping[str, _Target]:
     return targets
 
 
-def _reduced(named: Mapping[Phrase, Reading]) -> Mapping[str, _Target]:
+def _reduced(named: Sequence[Reading]) -> Mapping[str, _Target]:
     """A name without the number, parenthesis or "of the …" that the only such name here has."""
     longer: dict[str, dict[str, str]] = {}
-    for reading in named.values():
+    for reading in named:
         for shorter in (reduced(reading.name), without_parenthesis(reading.name), without_complement(reading.name)):
             if key(shorter) != reading.key and " " in shorter:
                 longer.setdefault(key(shorter), {})[reading.key] = reading.name

@@ -6,6 +6,7 @@ none reads the words of a particular text. They run in order, on a Tree that is 
 
 from __future__ import annotations
 
+import operator
 from collections.abc import Callable
 
 from kg.lexicon import Lexicon
@@ -60,6 +61,7 @@ from kg.repairs.speech import (
 )
 from kg.tree import Token, Tree
 
+_place = operator.attrgetter("i")
 Mend = Callable[[Token, Lexicon], None]
 
 ROOTS = ("ROOT", "root")
@@ -113,11 +115,12 @@ REPAIRS: tuple[tuple[Mend, tuple[str, ...]], ...] = (
 
 def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """Mend a tree in place and return it."""
-    present = tree.by_relation.keys()
+    hanging = tree.by_relation
     for mend, relations in REPAIRS:
-        if present.isdisjoint(relations):
-            continue
-        for token in tree.hanging(*relations):
+        found = [token for relation in relations if relation in hanging for token in hanging[relation]]
+        if len(relations) > 1:
+            found.sort(key=_place)
+        for token in found:
             if token.dep_ in relations:  # the one before may have mended this one too
                 mend(token, lexicon)
     return tree

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.lexicon import Lexicon
 from kg.nominalisations import nominal_verb
 from kg.repairs.tokens import NOMINAL, after_comma, after_listing_comma, hang, imperative_above, is_imperative
-from kg.syntax import SUBJECTS, children, is_bare
+from kg.syntax import SUBJECTS, children, is_bare, marked
 from kg.tree import Token
 
 FINITE = frozenset({"MD", "VBD", "VBP", "VBZ"})
@@ -77,7 +77,7 @@ def listed_imperative(token: Token, lexicon: Lexicon) -> None:
     top = token.head
     while top.dep_ in {"advcl", "acl", "acl:relcl", "xcomp", "conj", "nmod", "obj", "obl"}:
         top = top.head
-    inner = token.head.dep_ == "acl:relcl" or any(m.lower_ == "to" for m in children(token.head, "mark"))
+    inner = token.head.dep_ == "acl:relcl" or marked(token.head, "to")
     if inner and after_comma(token) and is_imperative(top):
         hang(token, top, "conj")
 
@@ -118,7 +118,7 @@ def object_infinitive(token: Token, lexicon: Lexicon) -> None:
 
     “decided on Thursday to raise”: an infinitive completes a verb of commitment, also behind an adverbial.
     """
-    if not any(m.lower_ == "to" for m in children(token, "mark")):
+    if not marked(token, "to"):
         return
     verb = token.head if token.dep_ == "advcl" else token.head.head
     called = [o for o in children(verb, "obl") if any(c.lower_ in CALLED_ON for c in children(o, "case"))]
@@ -131,7 +131,7 @@ def object_infinitive(token: Token, lexicon: Lexicon) -> None:
 
 def noun_infinitive(token: Token, lexicon: Lexicon) -> None:
     """“reaffirm our commitment of 2009 to phase out subsidies”: the infinitive says to what the noun binds."""
-    if not any(m.lower_ == "to" for m in children(token, "mark")):
+    if not marked(token, "to"):
         return
     nouns = [o for o in children(token.head, "obj", "obl") if o.lemma_ in lexicon.binding_nouns and o.i < token.i]
     if nouns:

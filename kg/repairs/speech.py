@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kg.lexicon import Lexicon
 from kg.repairs.tokens import NOMINAL, after_comma, hang, reports
-from kg.syntax import SUBJECTS, children, tense
+from kg.syntax import SUBJECTS, children, marked, tense
 from kg.tree import Token
 
 
@@ -53,7 +53,7 @@ def infinitive_coordination(token: Token, lexicon: Lexicon) -> None:
     if children(token, *SUBJECTS, "mark", "aux"):
         return
     for before in reversed(token.doc[verb.i + 1 : token.i]):
-        to = before.tag_ == "VB" and any(mark.lower_ == "to" for mark in children(before, "mark"))
+        to = before.tag_ == "VB" and marked(before, "to")
         modal = before.tag_ == "VB" and any(aux.tag_ == "MD" for aux in children(before, "aux"))
         if modal or (to and before.dep_ in {"ccomp", "csubj", "xcomp"}):
             hang(token, before, "conj")
@@ -62,12 +62,12 @@ def infinitive_coordination(token: Token, lexicon: Lexicon) -> None:
 
 def infinitive_conjunct(token: Token, lexicon: Lexicon) -> None:
     """“urged mayors to stop building and to invest”: what *to* opens goes with the infinitive, not the gerund."""
-    if not any(mark.lower_ == "to" for mark in children(token, "mark")) or token.head.tag_ != "VBG":
+    if not marked(token, "to") or token.head.tag_ != "VBG":
         return
     above = token.head
     while above.tag_ == "VBG" and above.head != above:
         above = above.head
-    if any(mark.lower_ == "to" for mark in children(above, "mark")) and above.i < token.i:
+    if marked(above, "to") and above.i < token.i:
         hang(token, above.head, above.dep_)
 
 

@@ -33,23 +33,23 @@ def find_objects(clause: Clause, context: Context) -> Objects:
     if fixed is not None:
         clause = replace(clause, objects=(), obliques=clause.obliques + _noun_obliques(fixed))
     heads = distinct(clause.objects, context)
-    direct = tuple(phrase for head in heads for phrase in phrases(head, context))
+    direct = tuple([phrase for head in heads for phrase in phrases(head, context)])
     if not direct and clause.recipients:  # "ask the board to …": a lone indirect object is the object
         direct = tuple(phrase for head in clause.recipients for phrase in phrases(head, context))
         clause = replace(clause, recipients=())
     recipients = tuple(
-        FrameArgument(phrase, None, "recipient") for head in clause.recipients for phrase in phrases(head, context)
+        [FrameArgument(phrase, None, "recipient") for head in clause.recipients for phrase in phrases(head, context)]
     )
     obliques = [(oblique, _arguments(oblique, clause, context)) for oblique in _sorted_obliques(clause, context)]
     recipients += _adverbials(clause, context)
     if direct or clause.kind == "copular" or clause.secondary is not None or clause.complement is not None:
-        rest = tuple(argument for _, several in obliques for argument in several)
+        rest = tuple([argument for _, several in obliques for argument in several])
         extra = () if clause.secondary is None or not direct else (_secondary(clause.secondary, context),)
         if not direct and clause.secondary is not None:
             direct = _complements(clause.secondary, context)
         return Objects(direct, (), None, recipients + extra + rest)
     chosen = next((oblique for oblique, several in obliques if _may_be_object(oblique, several, clause)), None)
-    rest = tuple(argument for oblique, several in obliques if oblique is not chosen for argument in several)
+    rest = tuple([argument for oblique, several in obliques if oblique is not chosen for argument in several])
     if chosen is None:
         return Objects((), (), None, recipients + rest)
     if _is_fixed(clause, chosen, context):
@@ -133,7 +133,7 @@ def _secondary(token: Token, context: Context) -> FrameArgument:
 def _sorted_obliques(clause: Clause, context: Context) -> list[Oblique]:
     """The obliques in text order, without those that name a speaker ("according to …")."""
     said, measures = context.lexicon.according_to, context.lexicon.measures
-    kept = (o for o in clause.obliques if o.preposition not in said or o.head.lemma_ in measures)
+    kept = [o for o in clause.obliques if o.preposition not in said or o.head.lemma_ in measures]
     return sorted(kept, key=lambda oblique: oblique.head.i)
 
 
@@ -146,9 +146,11 @@ def _may_be_object(oblique: Oblique, arguments: tuple[FrameArgument, ...], claus
 def _arguments(oblique: Oblique, clause: Clause, context: Context) -> tuple[FrameArgument, ...]:
     role = role_of(oblique, clause, context)
     return tuple(
-        FrameArgument(phrase, oblique.preposition, role)
-        for head in _heads(oblique)
-        for phrase in phrases(head, context)
+        [
+            FrameArgument(phrase, oblique.preposition, role)
+            for head in _heads(oblique)
+            for phrase in phrases(head, context)
+        ]
     )
 
 

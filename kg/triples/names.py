@@ -47,17 +47,17 @@ class Named(Struct, frozen=True):
 
 def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
     """The names of a Tree, by the index of each of their tokens (a person's titles included); no two overlap."""
-    entities = list(_entities(doc))
-    persons = [_untitled(span, ontology) for span in entities if _label(span) == PERSON]
+    entities = [(span, _label(span)) for span in _entities(doc)]
+    persons = [_untitled(span, ontology) for span, label in entities if label == PERSON]
     taken = {i for span in persons if span is not None for i in range(span.start, span.end)}
-    others = [(span, _label(span)) for span in entities if _label(span) != PERSON]
+    others = [(span, label) for span, label in entities if label != PERSON]
     for span in _titled_persons(doc, ontology, taken):
         persons.append(span)
         taken.update(range(span.start, span.end))
     others += [(span, _label_within(span)) for span in _capitalised_runs(doc, ontology, taken)]
     chosen: list[tuple[Span, str]] = [(span, PERSON) for span in persons if span is not None]
     for span, label in sorted(others, key=lambda pair: (-len(pair[0]), pair[0].start)):
-        if not any(i in taken for i in range(span.start, span.end)):
+        if taken.isdisjoint(range(span.start, span.end)):
             chosen.append((span, label))
             taken.update(range(span.start, span.end))
     names: dict[int, Named] = {}

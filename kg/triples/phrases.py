@@ -61,6 +61,9 @@ class Context:
     def words(self, tokens: Iterable[Token]) -> Words:
         """Some tokens as words: the pieces as the text has them, joined by one space."""
         spans = self.spans(tokens)
+        if len(spans) == 1:
+            ((start, end),) = spans
+            return Words(self.text[start:end], spans)
         return Words(" ".join([self.text[start:end] for start, end in spans]), spans)
 
     def span(self, token: Token) -> Span:

@@ -139,7 +139,7 @@ def _foretold(clause: Clause, modal: str, subject: Phrase, lexicon: Lexicon) -> 
 
 def _permits(clause: Clause, subject: Phrase, context: Context) -> bool:
     """“Companies may insure …”: in a text that lays down duties *may* allows, where somebody is allowed to act."""
-    if not any(a.lower_ == "may" for a in clause.auxiliaries) or clause.passive or clause.kind == "copular":
+    if "may" not in [a.lower_ for a in clause.auxiliaries] or clause.passive or clause.kind == "copular":
         return False
     needs = any(verb.lemma_ in {"have", "need"} for verb in clause.controls)  # "may have to": possible
     stative = clause.predicate.lemma_ in STATIVE or _perfect(clause) or needs
@@ -264,7 +264,7 @@ def _modal(clause: Clause, lexicon: Lexicon) -> str | None:
             any(c.lower_ == "not" for c in children(clause.predicate)) or _is_barred(clause, lexicon)
         ):
             return "permit"
-    if any(auxiliary.lower_ in lexicon.possible_modals for auxiliary in clause.auxiliaries):
+    if not lexicon.possible_modals.isdisjoint([auxiliary.lower_ for auxiliary in clause.auxiliaries]):
         return None  # "may have to": possible, and not yet required
     for verb in clause.controls:
         passive = bool(children(verb, "aux:pass"))
@@ -283,7 +283,8 @@ def _is_barred(clause: Clause, lexicon: Lexicon) -> bool:
 
 def _perfect(clause: Clause) -> bool:
     """“must have been”: a conclusion, not an order."""
-    return any(a.lemma_ == "have" for a in clause.auxiliaries) and not any(v.lemma_ == "have" for v in clause.controls)
+    perfect = "have" in [auxiliary.lemma_ for auxiliary in clause.auxiliaries]
+    return perfect and "have" not in [verb.lemma_ for verb in clause.controls]
 
 
 def _imperative(base: Quality, clause: Clause, negative: bool, lexicon: Lexicon) -> Quality:
@@ -313,9 +314,10 @@ def _stated(
         return replace(base, modality="conditional")
     if words & lexicon.possible_modals:
         return replace(base, modality="possible")
-    if any(v.lemma_ in lexicon.possible_verbs for v in clause.controls):
+    controls = [verb.lemma_ for verb in clause.controls]
+    if not lexicon.possible_verbs.isdisjoint(controls):
         return replace(base, modality="possible")
-    if any(v.lemma_ not in lexicon.implicative for v in clause.controls) or is_to(clause.predicate):
+    if not lexicon.implicative.issuperset(controls) or is_to(clause.predicate):
         return replace(base, modality="planned")
     if clause.kind == "copular" and clause.source == "antecedent":
         return base  # "goods that are necessary": which ones are meant
@@ -384,7 +386,7 @@ def is_unreal(clause: Clause, lexicon: Lexicon) -> bool:
 
 
 def _going_to(clause: Clause) -> bool:
-    return any(v.lower_ == "going" for v in clause.controls)
+    return "going" in [verb.lower_ for verb in clause.controls]
 
 
 def _conditional(quality: Quality, clause: Clause, lexicon: Lexicon) -> Quality:

@@ -34,4 +34,4 @@ def is_penal(clause: Clause, lexicon: Lexicon) -> bool:
 def _otherwise(predicate: Token) -> bool:
     """“otherwise the goods will be seized”: the word opens the clause, and does not say how something is done."""
     words = [word for word in children(predicate, "advmod") if word.lower_ in OTHERWISE]
-    return any(word.i <= predicate.left_edge.i + 1 and word.i < predicate.i - 1 for word in words)
+    return bool(words) and any(word.i <= predicate.left_edge.i + 1 and word.i < predicate.i - 1 for word in words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from kg.clauses import Clause
 from kg.lexicon import Lexicon
 from kg.model import Modality
-from kg.syntax import SUBJECTS, children
+from kg.syntax import SUBJECTS, children, marked
 from kg.tree import Token
 
 FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
@@ -32,7 +32,7 @@ def is_adjunct(clause: Clause) -> bool:
 def is_purpose(clause: Clause) -> bool:
     """“… to triple capacity”: an aim beside another clause (an argument of that one), and no claim that it is met."""
     top = first_of(clause)
-    return top.dep_ == "advcl" and any(mark.lower_ == "to" for mark in children(top, "mark"))
+    return top.dep_ == "advcl" and marked(top, "to")
 
 
 def ahead_with_verb(clause: Clause, lexicon: Lexicon) -> Modality | None:
@@ -51,7 +51,7 @@ def _not_yet(verb: Token, lexicon: Lexicon) -> Modality | None:
         return "possible"
     if words & lexicon.conditional_modals:
         return "conditional"
-    to = any(mark.lower_ == "to" for mark in children(verb, "mark"))
+    to = marked(verb, "to")
     order = verb.head == verb and verb.tag_ == "VB" and not children(verb, *SUBJECTS)
     if words & (FUTURE | lexicon.modals.keys()) or to or order:
         return "planned"

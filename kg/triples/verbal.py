@@ -113,7 +113,7 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
     empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
     if empty and (children(clause.predicate, "expl") or (clause.passive and clause.complement is not None)):
         return ()
-    found = tuple(phrase for head in distinct(clause.subjects, context) for phrase in phrases(head, context))
+    found = tuple([phrase for head in distinct(clause.subjects, context) for phrase in phrases(head, context)])
     if clause.predicate.lemma_ in context.lexicon.collective_verbs and len(found) > 1:
         group = to_phrase(_group(clause.subjects, context), context)
         whole = Words(group.text, group.spans)  # "China and Kenya" are neither of the two

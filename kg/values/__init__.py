@@ -12,12 +12,15 @@ from __future__ import annotations
 
 from kg.model import Span, Value
 from kg.values import amounts, dates, durations, intervals, periods, quantities, relative
+from kg.values.patterns import HAS_MONTH, HAS_NUMBER
 from kg.values.reference import Reference
 
 __all__ = ["find_values"]
 
 # The order decides between two readings of the same words ("30 days": a duration before a quantity).
 FINDERS = (intervals.find, dates.find, periods.find, relative.find, durations.find, amounts.find, quantities.find)
+# Those that find things without a number and a month too: "last quarter", "yesterday", "for a decade".
+WITHOUT_NUMBER = (periods.find, relative.find, durations.find)
 
 
 def find_values(text: str, reference: str | None = None) -> tuple[tuple[Span, Value], ...]:
@@ -28,7 +31,8 @@ def find_values(text: str, reference: str | None = None) -> tuple[tuple[Span, Va
     gives the span of "2030"), words of approximation ("about") within. A "$" without a country is read as USD.
     """
     against = Reference.parse(reference)
-    found = [candidate for find in FINDERS for candidate in find(text, against)]
+    finders = FINDERS if HAS_NUMBER(text) or HAS_MONTH(text) else WITHOUT_NUMBER
+    found = [candidate for find in finders for candidate in find(text, against)]
     chosen: list[tuple[Span, Value]] = []
     end = 0
     for span, value in sorted(found, key=lambda candidate: (candidate[0][0], -candidate[0][1])):  # in their order else

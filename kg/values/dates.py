@@ -37,7 +37,7 @@ MONTH_YEAR = rf"(?P<m{{n}}>{MONTH}){_YEAR_AFTER}"
 # "mid-2024", "end-March 2025": a part of it is joined by a hyphen.
 _PART_OF = "".join(rf"|(?<=\b{part}-)" for part in ("mid", "Mid", "end", "End", "late", "Late", "early", "Early"))
 _BOUND = rf"\b(?=[\dA-Zt])(?:(?<![\w/.-]){_PART_OF})"
-_DAYS = [Form(pattern(_BOUND + form.replace("{n}", "")), HAS_MONTH) for form in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR)]
+_DAYS = [pattern(_BOUND + form.replace("{n}", "")) for form in (DAY_FIRST, MONTH_FIRST, MONTH_YEAR)]
 _ISO = Form(
     re.compile(r"(?<![\w/.-])(?P<y>\d{4})([-/.])(?P<m>\d\d?)\2(?P<d>\d\d?)(?!\d|[-/]\w)"),
     holding(r"\d{4}[-/.]", cased=True),
@@ -106,7 +106,7 @@ def value_of(parts: Parts | None) -> Value | None:
 
 def find(text: str, reference: Reference | None) -> Candidates:
     """Dates in any of the written forms, with "end of", "early" and "about" before them."""
-    for form in _DAYS:
+    for form in _DAYS if HAS_MONTH(text) else ():
         for match in form.finditer(text):
             yield _led(text, match, value_of(dated(parts_of(match), text, match.start(), reference)))
     for match in _ISO.finditer(text):

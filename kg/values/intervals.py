@@ -34,7 +34,7 @@ _FORMS = (
         rf"(?P<m2>{MONTH})(?!\w| \d\d?(?!\d))(?:,? (?P<y2>{YEAR}))?",
     ),
 )
-_SPANS = [Form(pattern(rf"(?<![\w/.-]){left}(?P<to>{_TO}|{_AND}){right}"), HAS_MONTH) for left, right in _FORMS]
+_SPANS = [pattern(rf"\b(?<![\w/.-]){left}(?P<to>{_TO}|{_AND}){right}") for left, right in _FORMS]
 
 
 def find(text: str, reference: Reference | None) -> Candidates:
@@ -46,7 +46,7 @@ def find(text: str, reference: Reference | None) -> Candidates:
             start = approximation(text, match.start(), bounds=False)
             value = _years(match["y1"], match["y2"], match["to"])
             yield (start, match.end()), replace(value, approximate=True) if value and start < match.start() else value
-    for form in _SPANS:
+    for form in _SPANS if HAS_MONTH(text) else ():
         for match in form.finditer(text):
             between = bool(_BETWEEN.search(before(text, match.start(), 20)))
             value = _days(match, text, reference)
