@@ -117,8 +117,10 @@ def repair(tree: Tree, lexicon: Lexicon) -> Tree:
     """Mend a tree in place and return it."""
     hanging = tree.by_relation
     for mend, relations in REPAIRS:
-        found = [token for relation in relations if relation in hanging for token in hanging[relation]]
-        if len(relations) > 1:
+        if len(relations) == 1:
+            found = [*hanging.get(relations[0], ())]
+        else:
+            found = [token for relation in relations if relation in hanging for token in hanging[relation]]
             found.sort(key=_place)
         for token in found:
             if token.dep_ in relations:  # the one before may have mended this one too

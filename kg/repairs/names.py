@@ -57,8 +57,10 @@ def nearest_apposition(token: Token, lexicon: Lexicon) -> None:
 
 def gerund_noun(token: Token, lexicon: Lexicon) -> None:
     """“spending on pensions will rise”: a participle with a noun's words and no object is a noun."""
+    if token.tag_ != "VBG":
+        return
     nouns = children(token, "det", "amod", "nmod", "nmod:poss", "compound")
-    if token.tag_ == "VBG" and nouns and not children(token, "obj", "iobj", "aux", "mark", "advmod", "xcomp", "ccomp"):
+    if nouns and not children(token, "obj", "iobj", "aux", "mark", "advmod", "xcomp", "ccomp"):
         token.pos_, token.tag_ = "NOUN", "NN"
 
 

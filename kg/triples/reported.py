@@ -315,6 +315,8 @@ class _Chains:
 
     def _speech_beside(self, clause: Clause) -> int | None:
         """The reporting clause that stands beside what it reports: "…, the minister said"."""
+        if not self.speech:
+            return None
         for verb in (*clause.controls, clause.predicate):
             for child in children(verb, "parataxis", "advcl"):
                 if child.i in self.speech and self.clauses[child.i].complement is None:
@@ -331,7 +333,7 @@ class _Chains:
             return self.root
         above = self.chain(governor.i)
         link = self.speech.get(governor.i)
-        said = {*children(governor, "ccomp"), self.clauses[governor.i].complement}
+        said = {*children(governor, "ccomp"), self.clauses[governor.i].complement} if link is not None else ()
         if link is not None and any(one is not None and _below(clause.predicate, one) for one in said):
             ordered = bool(above) and not _happens(self._opening(governor))  # told to propose it, nobody has yet
             return above if ordered else (*above, link)

@@ -9,7 +9,14 @@ from kg.syntax import SUBJECTS, children, marked
 from kg.tree import Token
 
 FUTURE = frozenset({"shall", "will", "wo", "'ll", "’ll"})
+SUBORDINATE = frozenset({"acl", "advcl", "xcomp"})
 ADJUNCT_MARKS = frozenset({"about", "against", "at", "for", "from", "instead", "into", "of", "on", "than", "to"})
+
+
+def claims_nothing(clause: Clause, lexicon: Lexicon) -> bool:
+    """Whether a clause is part of a noun phrase, an aim or an adjunct, and no statement by itself."""
+    below = first_of(clause).dep_ in SUBORDINATE
+    return below and (completes_noun(clause, lexicon) or is_purpose(clause) or is_adjunct(clause))
 
 
 def completes_noun(clause: Clause, lexicon: Lexicon) -> bool:

@@ -18,7 +18,7 @@ from kg.triples.phrases import Context, Part, addressee, distinct, parts, phrase
 from kg.triples.qualify import Quality, Speakers, governed, is_unreal, promised, qualify, unclaimed
 from kg.triples.reported import is_speech
 from kg.triples.sanction import is_sanction
-from kg.triples.subordinate import ahead_with_verb, completes_noun, first_of, is_adjunct, is_purpose
+from kg.triples.subordinate import ahead_with_verb, claims_nothing, first_of
 
 MOST_COMBINATIONS = 64  # a list of thirty by thirty is a table, not a sentence
 FACTIVE = frozenset(
@@ -36,8 +36,7 @@ def clause_drafts(
     ``teller`` is the clause whose content this one is, if any; ``speaker`` names whose directive an imperative is, for
     the unstated addressee.
     """
-    subordinate = completes_noun(clause, context.lexicon) or is_purpose(clause) or is_adjunct(clause)
-    subjects = () if subordinate else _subjects(clause, speaker, context)
+    subjects = () if claims_nothing(clause, context.lexicon) else _subjects(clause, speaker, context)
     if not subjects:
         return
     objects = _copular_objects(clause, context) if clause.kind == "copular" else find_objects(clause, context)
