@@ -28,6 +28,7 @@ PERFORMED = frozenset({"ROOT", "root", "conj", "parataxis", "ccomp"})
 LINKING = frozenset({"become", "prove", "remain", "seem", "stay"})
 CORRELATIVE = frozenset({"advmod", "cc", "cc:preconj", "det"})  # how "neither" hangs
 PARTS = frozenset({"%", "cent", "half", "majority", "many", "most", "number", "percent", "some", "third"})
+ORDERING = frozenset({"must", "shall"})
 APPLYING = frozenset(
     {"apply", "begin", "cease", "come", "commence", "end", "enter", "expire", "last", "remain", "start"}
 )
@@ -68,13 +69,14 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
     base = Quality(polarity="negative" if negative else "positive")
     modal = _modal(clause, lexicon)
     commitment = _commitment(clause, subject, speakers, context)
+    laid_down = _laid_down(clause, negative, lexicon)
     if is_sanction(clause, lexicon):
         return replace(base, modality="conditional")
     if clause.link == "acl" and clause.source == "controlled":
         quality = _bound(base, clause, subject, speakers, context)
     elif clause.mood in {"imperative", "infinitive"} and subject.implied:
         quality = _imperative(base, clause, negative, lexicon)
-    elif modal is not None and not _perfect(clause) and not _foretold(clause, modal, subject, lexicon):
+    elif modal is not None and not (laid_down or _perfect(clause) or _foretold(clause, modal, subject, lexicon)):
         deontic, strength, denied, denied_strength = lexicon.modals[modal]
         quality = replace(
             base, act="directive", form="modal",
@@ -82,7 +84,7 @@ def qualify(clause: Clause, subject: Phrase, object_: Phrase | None, speakers: S
         )  # fmt: skip
     elif (bidden := _bidden(clause, context.lexicon)) is not None:
         quality = replace(base, act="directive", deontic=bidden[0], strength=bidden[1], form="performative")
-    elif (laid_down := _laid_down(clause, negative, lexicon)) is not None:
+    elif laid_down is not None:
         quality = replace(base, act="directive", deontic=laid_down[0], strength=laid_down[1], form="performative")
     elif commitment is not None:
         strength = lexicon.commitments[commitment.lemma_]
@@ -121,9 +123,14 @@ def _bidden(clause: Clause, lexicon: Lexicon) -> tuple[Deontic, int] | None:
 
 
 def _laid_down(clause: Clause, negative: bool, lexicon: Lexicon) -> tuple[Deontic, int] | None:
-    """“Subsidies are prohibited”: the present passive is the rule itself; a past or a perfect tells of it."""
+    """“Subsidies are prohibited”: the present passive is the rule itself; a past or a perfect tells of it.
+
+    So is “small firms are exempt”, and “shall be exempt”: who is, does not have to.
+    """
     words = {aux.lemma_ for aux in clause.auxiliaries if aux.dep_ == "aux"}
-    present = clause.passive and not clause.controls and not words and tense(clause.predicate) == "present"
+    described = clause.kind == "copular" and clause.predicate.pos_ == "ADJ"
+    stated = not words - ORDERING if described else clause.passive and not words
+    present = stated and not clause.controls and tense(clause.predicate) == "present"
     if not present or clause.link not in PERFORMED or any(oblique.agent for oblique in clause.obliques):
         return None
     deontic, strength, denied, denied_strength = lexicon.laid_down.get(clause.predicate.lemma_, (None, 0, None, 0))

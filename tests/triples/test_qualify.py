@@ -34,6 +34,12 @@ def meant(frame: Frame) -> str:
         ("Subsidies are prohibited.", "prohibit", "directive prohibition 5 performative"),
         ("Subsidies are not permitted.", "permit", "directive prohibition 5 performative negative"),
         ("Subsidies were banned.", "ban", "assertion"),
+        ("Ports are exempt from the duty.", "be", "directive exemption 1 performative"),
+        ("Ports shall be exempt from the duty.", "be", "directive exemption 1 performative"),
+        ("Ports are not exempt from the duty.", "be", "directive obligation 5 performative negative"),
+        ("Ports were exempt from the duty.", "be", "assertion"),
+        ("Ports are entitled to close.", "close", "directive permission 1 modal"),
+        ("Ports are not entitled to close.", "close", "directive prohibition 5 modal negative"),
         ("Kenya ruled out raising taxes.", "raise", "assertion negative planned"),
         # nobody is allowed to; what does not depend on a permission is only possible
         ("No port may impose a fee.", "impose", "directive prohibition 5 modal negative"),
