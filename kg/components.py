@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterable
+from functools import partial
 from pathlib import Path
 
 from spacy.language import Language
@@ -14,6 +15,7 @@ from kg.lemmas import Lemmas, opens_sentence
 from kg.lexicon import load_lexicon
 from kg.names import mend_names
 from kg.sentences import Boundaries
+from kg.start_network import StartNetwork
 
 
 def attested(vocab: Vocab) -> Callable[[str], bool]:
@@ -31,15 +33,17 @@ def names(doc: Doc) -> Doc:
 class SentenceStarts:
     """Tell the parser where sentences start, and where none does, as far as the model is sure; run before it.
 
-    White space starts no sentence; a blank line ends one.
+    White space starts no sentence; a blank line ends one. The network, where there is one, reads the vectors that the
+    encoder left in ``doc.tensor``: run behind ``tok2vec``.
     """
 
     def __init__(self, nlp: Language, name: str) -> None:
         self.boundaries = Boundaries()
+        self.network: StartNetwork | None = None
 
     def __call__(self, doc: Doc) -> Doc:
         solid = [token for token in doc if not token.is_space]
-        said = self.boundaries.starts([t.text for t in solid], [_gap(t) for t in solid])
+        said = self.boundaries.starts([t.text for t in solid], [_gap(t) for t in solid], self._hear(doc, solid))
         for token, starts in zip(solid[1:], said[1:], strict=False):
             before = doc[token.i - 1]
             if before.is_space:
@@ -49,16 +53,30 @@ class SentenceStarts:
                 token.is_sent_start = starts
         return doc
 
+    def _hear(self, doc: Doc, solid: list[Token]) -> Callable[[list[int]], list[float]] | None:
+        """What the network makes of places, counted in the words that are no white space."""
+        if self.network is None:
+            return None
+        return partial(self.network.scores, doc.tensor[[token.i for token in solid]])
+
     def to_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> None:
-        """Write the model as one JSON file."""
-        kept = self.boundaries
-        data = {"surely": kept.surely, "hardly": kept.hardly, "numbered": sorted(kept.numbered)}
-        Path(path).write_text(json.dumps({**data, "weights": dict(kept.weights)}, ensure_ascii=False), "utf-8")
+        """Write the model as a folder: ``words.json`` and, where there is a network, ``network.npz``."""
+        kept, folder = self.boundaries, Path(path)
+        folder.mkdir(exist_ok=True)
+        sets = {"numbered": sorted(kept.numbered), "openers": sorted(kept.openers)}
+        data = {"surely": kept.surely, "hardly": kept.hardly, **sets}
+        words = json.dumps({**data, "weights": dict(kept.weights)}, ensure_ascii=False)
+        (folder / "words.json").write_text(words, "utf-8")
+        if self.network:
+            (folder / "network.npz").write_bytes(self.network.to_bytes())
 
     def from_disk(self, path: Path, *, exclude: Iterable[str] = ()) -> SentenceStarts:
         """Read what :meth:`to_disk` wrote."""
-        data = json.loads(Path(path).read_text("utf-8"))
-        self.boundaries = Boundaries(data["weights"], data["surely"], data["hardly"], frozenset(data["numbered"]))
+        data = json.loads((Path(path) / "words.json").read_text("utf-8"))
+        network = Path(path) / "network.npz"
+        self.network = StartNetwork.from_bytes(network.read_bytes()) if network.exists() else None
+        sets = (frozenset(data[key]) for key in ("numbered", "openers"))
+        self.boundaries = Boundaries(data["weights"], data["surely"], data["hardly"], *sets)
         return self
 
 

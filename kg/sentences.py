@@ -6,13 +6,15 @@ Only places behind punctuation or before a capital, a digit or a bullet are judg
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 ENDERS = frozenset(".?!…:;。？！")
+STOPS = frozenset(".?!")
 OPENERS = frozenset("([{“‘«<")
 CLOSERS = frozenset({'"', "'", "”", "’", "»", ")", "]", "''", "}", ">"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
+NOTE = 3  # digits that the mark of a footnote has at most: four are a year
 SHORT, LONG = 3, 12  # words since the last full stop: a sentence is short below, long from here on
 
 
@@ -38,28 +40,48 @@ def kind(word: str) -> str:
 class Boundaries:
     """Weights of features, and the odds (as logarithms) from which a start is sure, or sure to be none.
 
-    ``numbered``: words before whose full stop and a number no sentence ends (No. 4).
+    ``numbered``: words before whose full stop and a number no sentence ends (No. 4). ``openers``: words of the closed
+    classes, in lower case, that open sentences; a number between a full stop and one of them is the mark of a footnote.
     """
 
     weights: Mapping[str, float] = field(default_factory=dict)
     surely: float = math.inf
     hardly: float = -math.inf
     numbered: frozenset[str] = frozenset()
+    openers: frozenset[str] = frozenset()
 
-    def starts(self, words: Sequence[str], spaces: Sequence[bool]) -> list[bool | None]:
-        """Of every word: does a sentence start at it; None where the model is not asked or not sure."""
+    def starts(
+        self, words: Sequence[str], spaces: Sequence[bool], hear: Callable[[list[int]], list[float]] | None = None
+    ) -> list[bool | None]:
+        """Of every word: does a sentence start at it; None where the model is not asked or not sure.
+
+        ``hear`` gives what is to be added to the score of each judged place, told from more than the words.
+        """
         said: list[bool | None] = [None] * len(words)
         weight = self.weights.get
-        for i, features in judged(words, spaces):
+        asked = list(judged(words, spaces))
+        heard = hear([i for i, _ in asked]) if hear else [0.0] * len(asked)
+        for (i, features), more in zip(asked, heard, strict=True):
             if i > 1 and words[i - 1] == "." and words[i][0].isdigit() and words[i - 2].lower() in self.numbered:
                 said[i] = False
                 continue
             if i > 1 and words[i - 1] in CLOSERS and words[i - 2] == ",":
                 said[i] = False  # “…,” she said
                 continue
-            score = sum(weight(feature, 0.0) for feature in features)
+            if self._marks_note(words, i) or self._marks_note(words, i - 1):
+                said[i] = not self._marks_note(words, i)  # … of the majority. 4 However, …
+                continue
+            score = more + sum(weight(feature, 0.0) for feature in features)
             said[i] = True if score >= self.surely else False if score <= self.hardly else None
         return said
+
+    def _marks_note(self, words: Sequence[str], i: int) -> bool:
+        """Whether a word is the mark of a footnote: it belongs to the sentence before it."""
+        if i < 2 or i + 1 >= len(words) or not words[i].isdigit() or len(words[i]) > NOTE:
+            return False
+        behind = words[i - 2] if words[i - 1] in CLOSERS else words[i - 1]
+        stopped = behind in STOPS and words[i - 2].lower() not in self.numbered
+        return stopped and words[i + 1].istitle() and words[i + 1].lower() in self.openers
 
 
 def judged(words: Sequence[str], spaces: Sequence[bool]) -> Iterator[tuple[int, tuple[str, ...]]]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from spacy.lang.en import English
 from spacy.tokens import Doc
@@ -11,6 +12,7 @@ from kg.components import Lemmatizer, SentenceStarts, attested
 from kg.lemmas import Lemmas
 from kg.lexicon import load_lexicon
 from kg.sentences import Boundaries
+from kg.start_network import BEFORE, StartNetwork
 from tests.docs import VOCAB
 from tests.docs import attested as vocabulary
 
@@ -56,11 +58,25 @@ def test_memory_of_lemmas_is_bounded(monkeypatch: pytest.MonkeyPatch) -> None:
     assert len(lemmatizer._remembered) == 1
 
 
+def test_the_network_is_heard_where_the_words_leave_it_open() -> None:
+    starts: SentenceStarts = pipe("kg_sentences")
+    starts.boundaries = Boundaries({"bias": -1.0}, 0.0, -2.0)
+    first = np.zeros((4, 1), np.float32)
+    first[BEFORE] = 1.0  # the word at the place
+    starts.network = StartNetwork(first, np.zeros(1, np.float32), np.ones(1, np.float32), 0.0)
+    parsed = Doc(VOCAB, words=["Prices", "\n", "Wages", "and", "Rents"], spaces=[False] * 5)
+    parsed.tensor = np.array([[9], [9], [2], [0], [0]], np.float32)
+    assert [t.is_sent_start for t in starts(parsed)] == [True, False, True, None, None]
+
+
 def test_what_is_learnt_comes_back_from_disk(tmp_path: Path) -> None:
     starts, lemmatizer = pipe("kg_sentences"), pipe("kg_lemmas")
-    starts.boundaries = Boundaries({"cé_Title": 1.5}, 1.0, -1.0, frozenset({"no"}))
+    starts.boundaries = Boundaries({"cé_Title": 1.5}, 1.0, -1.0, frozenset({"no"}), frozenset({"in"}))
     lemmatizer.lemmas = Lemmas(frozenset({"rise"}), {"MD": {"wo": "will"}}, load_lexicon().irregular)
+    starts.network = StartNetwork(np.ones((8, 3), np.float32), np.ones(3, np.float32), np.ones(3, np.float32), 0.5)
     starts.to_disk(tmp_path / "sentences")
     lemmatizer.to_disk(tmp_path / "lemmas")
-    assert pipe("kg_sentences").from_disk(tmp_path / "sentences").boundaries == starts.boundaries
+    back = pipe("kg_sentences").from_disk(tmp_path / "sentences")
+    assert back.boundaries == starts.boundaries
+    assert back.network.to_bytes() == starts.network.to_bytes()
     assert pipe("kg_lemmas").from_disk(tmp_path / "lemmas").lemmas == lemmatizer.lemmas

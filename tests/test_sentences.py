@@ -72,6 +72,31 @@ def test_behind_a_comma_and_a_closing_quotation_mark_the_sentence_goes_on(words:
     assert SURE.starts(["“", "Prices", "fell", *words], [False, True, False, False, True, True])[5] is said
 
 
+@pytest.mark.parametrize(
+    ("text", "is_note"),
+    [
+        ("fell . 4 However they rose", True),
+        ("fell . ” 12 In May they rose", True),
+        ("fell ? 4 It did", True),
+        ("fell . 2010 In short", False),  # a year
+        ("fell . 4 Members left", False),  # a figure that opens a sentence
+        ("fell . 4 however", False),
+        ("fell , 4 However", False),
+        ("see No . 4 However they rose", False),
+        ("4 However they rose", False),
+        ("fell . 4", False),
+    ],
+)
+def test_the_mark_of_a_footnote_belongs_to_the_sentence_before_it(text: str, is_note: bool) -> None:
+    words = text.split()
+    place = next(i for i, word in enumerate(words) if word.isdigit())
+    openers = frozenset({"however", "in", "it"})
+    for bias in (-1.0, 1.0):
+        said = Boundaries({"bias": bias}, 1.0, -1.0, frozenset({"no"}), openers).starts(words, [True] * len(words))
+        assert not is_note or said[place : place + 2] == [False, True]
+        assert is_note or bias > 0 or True not in said
+
+
 def test_a_model_without_weights_leaves_all_to_the_parser() -> None:
     assert Boundaries().starts(["Well", ".", "No", "."], [False, True, False, False]) == [None] * 4
 

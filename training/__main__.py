@@ -79,9 +79,9 @@ def main(arguments: list[str]) -> None:
         else:
             print(f"making {made}", file=sys.stderr)
             make()
-    sentences = [sentence for bank in _treebanks(data, "train") for sentence in treebanks.read_sentences(bank)]
+    web, edited = (list(treebanks.read_sentences(bank)) for bank in _treebanks(data, "train"))
     trees, entities = (work / kind / "model-best" for kind in ("trees", "names"))
-    assemble.write_pipeline(trees, entities, sentences, work / "trees-silver.spacy", target, SEED)
+    assemble.write_pipeline(trees, entities, web, edited, work / "trees-silver.spacy", target, SEED)
 
 
 if __name__ == "__main__":

@@ -25,13 +25,15 @@ META = {
 }
 
 
-def assembled(trees: Path, names: Path, sentences: Sequence[Sentence], silver: Path, seed: int) -> Language:
-    """The shipped pipeline, from the two that were trained apart, the treebanks' sentences and silver trees."""
+def assembled(
+    trees: Path, names: Path, web: Sequence[Sentence], edited: Sequence[Sentence], silver: Path, seed: int
+) -> Language:
+    """The shipped pipeline, from the two that were trained apart, the sentences of two treebanks and silver trees."""
     nlp, other = spacy.load(trees), spacy.load(names)
     nlp.add_pipe("ner", source=other)
     nlp.add_pipe("kg_names")
     documents = DocBin().from_disk(silver).get_docs(Vocab())  # a vocabulary of its own: the strings are not shipped
-    add_rules(nlp, sentences, list(documents), seed)
+    add_rules(nlp, web, edited, list(documents), seed)
     nlp.meta.update(META)
     for key in ("performance", "sources", "url", "email"):
         nlp.meta.pop(key, None)
@@ -53,9 +55,9 @@ def _round_weights(nlp: Language) -> None:
 
 
 def write_pipeline(
-    trees: Path, names: Path, sentences: Sequence[Sentence], silver: Path, target: Path, seed: int
+    trees: Path, names: Path, web: Sequence[Sentence], edited: Sequence[Sentence], silver: Path, target: Path, seed: int
 ) -> None:
     """Replace the pipeline at ``target``."""
-    nlp = assembled(trees, names, sentences, silver, seed)
+    nlp = assembled(trees, names, web, edited, silver, seed)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)

@@ -13,24 +13,31 @@ from kg.components import Lemmatizer, SentenceStarts, attested
 from kg.sentences import Boundaries
 from training.lemmas import attested_lemmas
 from training.scores import paragraphs
-from training.sentences import examples, fitted, silver_examples
+from training.sentences import fitted, marked, openers, rows, silver
 from training.tokens import ABBREVIATIONS, bound_prefixes, mend_tokenizer
 from training.treebanks import Sentence
 
-# Logarithm of the odds from which a place is surely a start (62 to 38), and to which it surely is none (27 to 73).
-SURELY, HARDLY = 0.5, -1.0
-GOLD_COPIES, SILVER = 2, 9_000  # how often the treebanks' places count, and how many silver documents are taken
+# Logarithm of the odds from which a place is surely a start (even), and to which it surely is none (27 to 73).
+SURELY, HARDLY = 0.0, -1.0
+# What a place of a treebank counts, and of silver; how many silver documents are taken. Sentences of the web's
+# loose texts are cut by other customs than those of edited ones, which are what this pipeline is for.
+WEB, EDITED, SILVER_WEIGHT, SILVER = 2.0, 4.0, 0.5, 9_000
 
 
-def add_rules(nlp: Language, sentences: Sequence[Sentence], silver: Sequence[Doc], seed: int) -> None:
-    """Mend the tokenizer, put sentence starts first and lemmas before the parser, learnt from ``sentences``.
+def add_rules(
+    nlp: Language, web: Sequence[Sentence], edited: Sequence[Sentence], labelled: Sequence[Doc], seed: int
+) -> None:
+    """Mend the tokenizer, put sentence starts behind the encoder and lemmas before the parser, learnt from treebanks.
 
-    The order matters: starts are learnt on the words that the mended tokenizer cuts, and from ``silver`` as well.
+    The order matters: starts are learnt on the words that the mended tokenizer cuts, and from ``labelled`` as well.
     """
+    sentences = [*web, *edited]
     mend_tokenizer(nlp, bound_prefixes(sentences))
-    starts = cast(SentenceStarts, nlp.add_pipe("kg_sentences", first=True))
-    rows = GOLD_COPIES * list(examples(paragraphs(sentences), nlp.tokenizer))
-    rows += silver_examples(random.Random(seed).sample(silver, min(SILVER, len(silver))))
-    starts.boundaries = Boundaries(fitted(rows, seed), SURELY, HARDLY, frozenset(ABBREVIATIONS["numbered"]))
+    starts = cast(SentenceStarts, nlp.add_pipe("kg_sentences", after="tok2vec"))
+    parts = [rows(marked(paragraphs(bank), nlp), nlp, weight) for bank, weight in ((web, WEB), (edited, EDITED))]
+    parts.append(rows(silver(random.Random(seed).sample(labelled, min(SILVER, len(labelled)))), nlp, SILVER_WEIGHT))
+    weights, starts.network = fitted(parts, seed)
+    numbered = frozenset(ABBREVIATIONS["numbered"])
+    starts.boundaries = Boundaries(weights, SURELY, HARDLY, numbered, openers(sentences))
     lemmatizer = cast(Lemmatizer, nlp.add_pipe("kg_lemmas", before="parser"))
     lemmatizer.lemmas = attested_lemmas(sentences, attested(nlp.vocab))

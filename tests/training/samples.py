@@ -2,6 +2,18 @@
 
 from __future__ import annotations
 
+import numpy as np
+from spacy.lang.en import English
+
+
+def encoder_alone() -> English:
+    """A pipeline with nothing but an encoder that has learnt nothing; its weights are the same each time."""
+    nlp = English()
+    encoder = nlp.add_pipe("tok2vec")
+    np.random.seed(1)
+    encoder.model.initialize(X=[nlp.make_doc("Prices fell.")])  # type: ignore[attr-defined]
+    return nlp
+
 
 def row(number: str, form: str, lemma: str, upos: str, xpos: str, head: int, dep: str, misc: str = "_") -> str:
     """A CoNLL-U line without features and enhanced relations."""
