@@ -17,6 +17,7 @@ FEWEST = 5  # cases below which nothing is said
 Counts = Mapping[str, Mapping[str, tuple[int, int]]]  # rule → context → right, all
 
 
+@functools.lru_cache(maxsize=64)  # a sentence makes several statements
 def context_of(sentence: str) -> str:
     """``long`` or ``short``: the context in which a rule is counted apart."""
     return "long" if len(sentence.split()) > LONG else "short"

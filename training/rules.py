@@ -13,7 +13,7 @@ from kg.components import Lemmatizer, SentenceStarts, attested
 from kg.sentences import Boundaries
 from training.lemmas import attested_lemmas
 from training.scores import paragraphs
-from training.sentences import fitted, marked, openers, rows, silver
+from training.sentences import marked, openers, rows, silver
 from training.tokens import ABBREVIATIONS, bound_prefixes, mend_tokenizer
 from training.treebanks import Sentence
 
@@ -31,6 +31,8 @@ def add_rules(
 
     The order matters: starts are learnt on the words that the mended tokenizer cuts, and from ``labelled`` as well.
     """
+    from training.start_fit import fitted  # loads torch
+
     sentences = [*web, *edited]
     mend_tokenizer(nlp, bound_prefixes(sentences))
     starts = cast(SentenceStarts, nlp.add_pipe("kg_sentences", after="tok2vec"))

@@ -23,10 +23,11 @@ NAMING = frozenset({"NOUN", "VERB", "PROPN"})
 
 def deverbal_drafts(sentence: Span, ontology: Ontology, context: Context) -> Iterator[Draft]:
     """The drafts of a sentence's nouns that name an act with both its sides, in text order."""
+    nouns = ontology.relation_nouns
     for token in sentence:
-        if token.pos_ not in NAMING:
+        if token.pos_ not in NAMING or (token.lower_ not in nouns and token.lemma_.lower() not in nouns):
             continue
-        for expression in ontology.relation_nouns.get(_lemma(token), ()):
+        for expression in nouns.get(_lemma(token), ()):
             x, y = (_side(token, preposition) for preposition in (expression.x_preposition, expression.y_preposition))
             if x is not None and y is not None and is_done(token, context.lexicon):
                 for one in distinct(conjuncts(x), context):

@@ -5,12 +5,10 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from kg.sentences import Boundaries
 from kg.start_network import BEFORE
 from tests.training.samples import encoder_alone
-from training import sentences
 from training.scores import paragraphs
-from training.sentences import Rows, fitted, marked, openers, rows, silver
+from training.sentences import marked, openers, rows, silver
 from training.treebanks import Sentence, Word
 
 
@@ -40,34 +38,6 @@ def test_every_judged_place_is_a_row_with_its_vectors(nlp: Language) -> None:
 def test_a_teachers_cuts_are_rows_as_well(nlp: Language) -> None:
     doc = Doc(nlp.vocab, words=["Go", "on", ";", "Stop", "."], sent_starts=[True, False, False, True, False])
     assert rows(silver([doc]), nlp, 1.0).starts.count(True) == 1
-
-
-def test_words_alone_tell_ends_of_sentences_from_other_marks(nlp: Language) -> None:
-    part = rows(marked(paragraphs(TEXT * 40), nlp), nlp, 1.0)
-    blind = part._replace(vectors=np.zeros_like(part.vectors))
-    weights, network = fitted([blind], seed=1)
-    assert (weights, network.to_bytes()) == (lambda one: (one[0], one[1].to_bytes()))(fitted([blind], seed=1))
-    said = Boundaries(weights, 0.0, 0.0).starts(["Prices", "fell", ".", "He", "met", "Li", ";", "nobody"], [True] * 8)
-    assert (said[3], said[5], said[7]) == (True, False, False)
-
-
-def test_vectors_alone_tell_starts(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sentences, "FEATURES_DROPPED", 0.99)
-    chance = np.random.default_rng(1)
-    vectors = chance.normal(size=(4000, 8)).astype(np.float16)
-    starts = [bool(row[4] > 0) for row in vectors]
-    _, network = fitted([Rows([("bias",)] * 4000, vectors, starts, 1.0)], seed=1)
-    text = np.array([[0, 0], [0, 0], [3, 0], [0, 0], [-3, 0], [0, 0]], np.float32)
-    start, none = network.scores(text, [2, 4])
-    assert start > 0 > none
-
-
-def test_a_rare_feature_has_no_weight() -> None:
-    features: list[tuple[str, ...]] = [("bias", "rare"), *[("bias", "usual")] * 6000]
-    part = Rows(features, np.zeros((6001, 8), np.float16), [True] + [False] * 6000, 1.0)
-    weights, _ = fitted([part], seed=1)
-    assert "usual" in weights
-    assert "rare" not in weights
 
 
 def test_words_of_closed_classes_that_open_sentences_often_are_learnt() -> None:
