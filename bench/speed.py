@@ -22,6 +22,7 @@ from typing import Any, cast
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.collector import collect_seldom
 from kg.documents import read
 from kg.model import Document
 from kg.pipeline import Tools, load_tools, stream
@@ -60,6 +61,7 @@ def main(arguments: list[str]) -> None:
     parser.add_argument("paths", nargs="+", type=Path)
     parser.add_argument("--rounds", type=int, default=3)
     chosen = parser.parse_args(arguments)
+    collect_seldom()  # as the command does
     documents, tools = list(read(chosen.paths)), load_tools()
     extract(documents[:1], tools)
     bare, rest, peaks, words, statements = float("inf"), float("inf"), [], 0, 0

@@ -122,7 +122,7 @@ STAGES: tuple[Stage, ...] = (extracted, resolved, stated)
 
 def make_statements(documents: Iterable[Document], tools: Tools) -> Work:
     """Run the documents through the stages."""
-    work = Work(tools, documents, (), resolve((), tools.ontology, tools.gazetteer), ())
+    work = Work(tools, documents, (), Resolution((), tools.ontology, {}), ())
     for stage in STAGES:
         work = stage(work)
     return work

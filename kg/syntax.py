@@ -59,9 +59,10 @@ def negators(verb: Token, lexicon: Lexicon) -> tuple[Token, ...]:
     """The words by which a verb is negated: *not*, *never*, *no longer*; not those of “not only”."""
     found: list[Token] = []
     for child in children(verb, "advmod", "det", "neg", "cc", "cc:preconj"):
-        following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
-        if child.lower_ in lexicon.negative_words and following not in {"only", "just", "merely"}:
-            found.append(child)
+        if child.lower_ in lexicon.negative_words:
+            following = child.nbor().lower_ if child.i + 1 < len(child.doc) else ""
+            if following not in {"only", "just", "merely"}:
+                found.append(child)
         elif child.lower_ == "longer" and child.i > 0 and child.nbor(-1).lower_ == "no":
             found += [child.nbor(-1), child]
     return tuple(found)

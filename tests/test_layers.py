@@ -36,6 +36,7 @@ ORDER = (
     ("errors", "model"),
     (
         "arithmetic",
+        "collector",
         "confidence",
         "elsewhere",
         "embedding",

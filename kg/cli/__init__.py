@@ -7,6 +7,7 @@ import sys
 from kg.cli import build, evaluate, explain, extract, ontology, push, query, reason, serve, table, validate
 from kg.cli.app import app
 from kg.cli.console import WRONG, complain
+from kg.collector import collect_seldom
 from kg.errors import KgError
 
 __all__ = ["app", "main"]
@@ -17,6 +18,7 @@ COMMANDS = (build, extract, query, table, serve, push, validate, reason, explain
 
 def main() -> None:
     """Run the command; an error of ours is one line and exit code 2, never a traceback."""
+    collect_seldom()
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")

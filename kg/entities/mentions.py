@@ -172,7 +172,8 @@ def is_office(phrase: Phrase, ontology: Classes) -> bool:
     ):
         return False
     words = clean(phrase.core.text).split()
-    cls = class_of_phrase(phrase, ontology)
     titled = bool(words) and all(word[0].isupper() or word in _SMALL for word in words)
-    titled = titled and not {words[0], words[-1]} & _SMALL
-    return titled and cls is not None and ontology.is_office(cls)
+    if not titled or {words[0], words[-1]} & _SMALL:
+        return False
+    cls = class_of_phrase(phrase, ontology)
+    return cls is not None and ontology.is_office(cls)

@@ -145,6 +145,8 @@ def _indices(named: Named) -> range:
 def _tokens(head: Token, context: Context, without: Token | None = None) -> tuple[Token, ...]:
     """The words of a noun phrase, without clauses, side remarks, and further conjuncts."""
     named = context.names.get(head.i)
+    if named is None and not head.children:
+        return (head,)
     if named is not None and named.label == "PERSON":
         return tuple(named.span)
     found = {head} | (set(named.span) if named is not None else set())
@@ -189,7 +191,7 @@ def _inner(token: Token, context: Context) -> set[Token]:
 
 def _shared_complement(head: Token, context: Context) -> tuple[Token, ...]:
     """“the interconnection and sharing of infrastructure”: both nouns take the *of*-phrase, whichever it hangs on."""
-    if children(head, "nmod"):
+    if (not head.children and head.dep_ != "conj") or children(head, "nmod"):
         return ()
     if head.dep_ == "conj":
         before = [m for m in children(head.head, "nmod") if m.i > head.i and _cases(m) == ["of"]]
@@ -205,6 +207,8 @@ def _shared_complement(head: Token, context: Context) -> tuple[Token, ...]:
 
 def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, with punctuation that stands between two of them; commas at the edge of a gap stay out."""
+    if len(tokens) == 1:
+        return tokens
     merged = found = sorted(set(tokens), key=_place)
     if found and found[-1].i - found[0].i >= len(found):
         words = found[0].doc.tokens
