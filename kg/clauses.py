@@ -6,16 +6,14 @@ Reads Universal Dependencies as EWT and GUM use them (enhanced reading of coordi
 
 from __future__ import annotations
 
-import operator
 from typing import Literal
 
 from msgspec import Struct
 
 from kg.lexicon import Lexicon
 from kg.syntax import SUBJECTS, children, conjuncts, is_bare, is_to, marked, negators, preposition_of
-from kg.tree import Span, Token
+from kg.tree import Span, Token, in_text_order
 
-_place = operator.attrgetter("i")
 Mood = Literal["indicative", "imperative", "infinitive", "participle", "fragment"]
 
 # Where a verb with one of these relations stands, it heads a clause of its own.
@@ -124,7 +122,7 @@ class _Tree:
             c for c in children(token, "advmod")
             if c.lower_ in self.lexicon.particles and token.i < c.i <= token.i + 1 + 4 * bool(children(token, "obj"))
         ]  # fmt: skip
-        return tuple(sorted({*children(token, "compound:prt"), *adverbs}, key=_place))
+        return tuple(sorted({*children(token, "compound:prt"), *adverbs}, key=in_text_order))
 
     # --- control and coordination ---
 
@@ -141,7 +139,7 @@ class _Tree:
 
     def _find_infinitive(self, token: Token) -> Token | None:
         if self._necessity(token):
-            return next((c for c in children(token, "csubj", "xcomp", "advcl", "ccomp") if self._has_to(c)), None)
+            return next((c for c in children(token, "csubj", "xcomp", "advcl", "ccomp") if marked(c, "to")), None)
         if token.lemma_ in self.lexicon.proposing:
             return None
         if token.lemma_ == "aim":
@@ -151,7 +149,7 @@ class _Tree:
                 return found
         light = self._light_noun(token)
         if light is not None:
-            return next(c for c in children(light, "acl") if self._has_to(c))
+            return next(c for c in children(light, "acl") if marked(c, "to"))
         for child in children(token, "xcomp"):
             if child not in self.known:
                 continue
@@ -159,10 +157,6 @@ class _Tree:
             if passes_on or child.pos_ == "VERB" or (child.pos_ != "ADJ" and children(child, "cop")):
                 return child
         return None
-
-    @staticmethod
-    def _has_to(token: Token) -> bool:
-        return marked(token, "to")
 
     def _necessity(self, token: Token) -> bool:
         """“It is necessary to …”: the adjective leaves the work to an infinitive that nobody is named for."""
@@ -174,7 +168,7 @@ class _Tree:
         """*Efforts* in "make efforts to cut waste", where it brings in an infinitive."""
         for noun in children(token, "obj"):
             if f"{token.lemma_} {noun.lemma_}" in self.lexicon.light_control:
-                return noun if any(self._has_to(c) for c in children(noun, "acl")) else None
+                return noun if any(marked(c, "to") for c in children(noun, "acl")) else None
         return None
 
     def controls_object(self, token: Token) -> bool:
@@ -445,7 +439,7 @@ class _Tree:
         ought = any(word.lower_ == "ought" for word in words)
         if not controls and (token.dep_ == "xcomp" or ought or is_to(token) or self.bound_noun(token) is not None):
             words.update(mark for mark in children(token, "mark") if mark.lower_ == "to")
-        return tuple(sorted(words, key=_place))
+        return tuple(sorted(words, key=in_text_order))
 
     def mood(self, token: Token, controls: tuple[Token, ...], subjects: tuple[Token, ...]) -> Mood:
         top = controls[0] if controls else token

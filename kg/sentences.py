@@ -68,8 +68,11 @@ class Boundaries:
             if i > 1 and words[i - 1] in CLOSERS and words[i - 2] == ",":
                 said[i] = False  # “…,” she said
                 continue
-            if self._marks_note(words, i) or self._marks_note(words, i - 1):
-                said[i] = not self._marks_note(words, i)  # … of the majority. 4 However, …
+            if self._marks_note(words, i):
+                said[i] = False  # … of the majority. 4 However, …
+                continue
+            if self._marks_note(words, i - 1):
+                said[i] = True
                 continue
             score = more + sum(weight(feature, 0.0) for feature in features)
             said[i] = True if score >= self.surely else False if score <= self.hardly else None

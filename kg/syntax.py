@@ -5,14 +5,11 @@ Reads Universal Dependencies as EWT and GUM use them, with Penn Treebank tags.
 
 from __future__ import annotations
 
-import operator
-
 from kg.lexicon import Lexicon
-from kg.tree import Span, Token, Tree
+from kg.tree import Span, Token, Tree, in_text_order
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass", "nsubj:outer", "csubj:outer"})
 BARE = frozenset({"VB", "VBP"})
-_place = operator.attrgetter("i")
 
 
 def children(token: Token, *deps: str) -> tuple[Token, ...]:
@@ -39,7 +36,7 @@ def conjuncts(token: Token) -> tuple[Token, ...]:
     found = [token]
     for child in coordinated:
         found.extend(conjuncts(child))
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=in_text_order))
 
 
 def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
@@ -47,7 +44,7 @@ def preposition_of(token: Token) -> tuple[str | None, tuple[Token, ...]]:
     case = [child for child in children(token, "case") if child.i < token.i and child.lower_ != "'s"]
     if not case:
         return None, ()
-    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=_place)
+    words = sorted({word for head in case for word in (head, *children(head, "fixed"))}, key=in_text_order)
     # "according to": the verb form of a complex preposition may hang beside the preposition proper
     before = words[0].nbor(-1) if words[0].i else None
     if before is not None and before.lower_ == "according" and before.head == token and before.dep_ in {"case", "amod"}:

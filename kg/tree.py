@@ -38,7 +38,7 @@ _UNSIGNED = 1 << 64
 _MOST_KEPT = 1 << 16
 _Kept = TypeVar("_Kept")
 _IOB = ("", "I", "O", "B")
-_place = operator.attrgetter("i")
+in_text_order = operator.attrgetter("i")  # a key to sort words by
 
 
 class Token:
@@ -123,7 +123,7 @@ class Token:
         found = [self]
         for token in found:
             found += token.children
-        return sorted(found, key=_place)
+        return sorted(found, key=in_text_order)
 
     @property
     def ancestors(self) -> Iterator[Token]:
@@ -151,14 +151,14 @@ class Token:
             self.head.children.remove(self)
         self.head = head
         if head is not self:
-            bisect.insort(head.children, self, key=_place)
+            bisect.insort(head.children, self, key=in_text_order)
 
     def relabel(self, relation: str) -> None:
         """Say otherwise how the word hangs on its head."""
         hanging = self.doc.by_relation
         hanging[self.dep_].remove(self)
         self.dep_ = relation
-        bisect.insort(hanging[relation], self, key=_place)
+        bisect.insort(hanging[relation], self, key=in_text_order)
 
 
 class Span:

@@ -6,7 +6,6 @@ none reads the words of a particular text. They run in order, on a Tree that is 
 
 from __future__ import annotations
 
-import operator
 from collections.abc import Callable
 
 from kg.lexicon import Lexicon
@@ -59,9 +58,8 @@ from kg.repairs.speech import (
     voiced_noun,
     welcomed_thing,
 )
-from kg.tree import Token, Tree
+from kg.tree import Token, Tree, in_text_order
 
-_place = operator.attrgetter("i")
 Mend = Callable[[Token, Lexicon], None]
 
 ROOTS = ("ROOT", "root")
@@ -121,7 +119,7 @@ def repair(tree: Tree, lexicon: Lexicon) -> Tree:
             found = [*hanging.get(relations[0], ())]
         else:
             found = [token for relation in relations if relation in hanging for token in hanging[relation]]
-            found.sort(key=_place)
+            found.sort(key=in_text_order)
         for token in found:
             if token.dep_ in relations:  # the one before may have mended this one too
                 mend(token, lexicon)

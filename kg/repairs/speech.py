@@ -14,7 +14,7 @@ def reported_coordination(token: Token, lexicon: Lexicon) -> None:
         return
     governor = token.head
     said = [c for c in children(governor, "ccomp") if c.i < token.i]
-    also_said = any(mark.lower_ == "that" for mark in children(token, "mark"))
+    also_said = marked(token, "that")
     if said and (also_said or tense(token) == tense(said[0]) != tense(governor)):
         hang(token, said[0], "conj")
 
@@ -142,7 +142,7 @@ def _between_commas(token: Token) -> bool:
 
 def distant_complement(token: Token, lexicon: Lexicon) -> None:
     """“said at the ceremony that it will …”: a that-clause behind an adverbial of a reporting verb is what was said."""
-    if not any(m.lower_ == "that" for m in children(token, "mark")):
+    if not marked(token, "that"):
         return
     verb = token.head if token.dep_ == "advcl" else token.head.head
     adverbial = token.dep_ == "advcl" or token.head.dep_ in {"obl", "obl:unmarked"}
@@ -155,7 +155,7 @@ def voiced_noun(token: Token, lexicon: Lexicon) -> None:
     noun = token.head
     voiced = noun.lemma_ in lexicon.voiced_nouns and noun.head.lemma_ in lexicon.voicing_verbs
     voiced = voiced or (noun.lemma_ in lexicon.told_nouns and reports(noun.head, lexicon))
-    if voiced and noun.dep_ == "obj" and any(m.lower_ == "that" for m in children(token, "mark")):
+    if voiced and noun.dep_ == "obj" and marked(token, "that"):
         hang(token, noun.head, "ccomp")
 
 
@@ -164,7 +164,7 @@ def provision(token: Token, lexicon: Lexicon) -> None:
     opens = token.i == token.sent.start or token.nbor(-1).text == ","
     if token.lower_ not in {"provided", "providing"} or not opens or children(token, *SUBJECTS, "obj"):
         return
-    clause = next((c for c in children(token, "ccomp") if any(m.lower_ == "that" for m in children(c, "mark"))), None)
+    clause = next((c for c in children(token, "ccomp") if marked(c, "that")), None)
     if clause is not None and clause.i > token.i:
         hang(clause, token.head, "advcl")
         hang(token, clause, "mark")

@@ -69,12 +69,13 @@ def find_names(doc: Tree, ontology: Ontology) -> Mapping[int, Named]:
 
 
 def is_office(span: Span, ontology: Ontology) -> bool:
-    """Whether a phrase names an office: its last noun is one that the ontology lists so."""
-    return _names_office(span[-1], ontology)
+    """Whether a phrase names an office: its last noun does."""
+    return names_office(span[-1], ontology)
 
 
-def _names_office(token: Token, ontology: Ontology) -> bool:
-    cls = ontology.class_of_noun(token.lemma_.lower())
+def names_office(noun: Token, ontology: Ontology) -> bool:
+    """Whether the ontology lists a noun as one of offices."""
+    cls = ontology.class_of_noun(noun.lemma_.lower())
     return cls is not None and ontology.is_office(cls)
 
 
@@ -120,7 +121,7 @@ def _untitled(span: Span, ontology: Ontology) -> Span | None:
     """A person's name without the title that the recogniser took in; None where nothing else is left."""
     start = span.start
     for token in span:
-        if token.i + 1 < span.end and _names_office(token, ontology):
+        if token.i + 1 < span.end and names_office(token, ontology):
             start = token.i + 1
     rest = span.doc[start : span.end]
     return rest if len(rest) and not is_office(rest, ontology) else None
@@ -140,7 +141,7 @@ def _titles(span: Span, ontology: Ontology) -> Iterator[Span]:
     lapsed = any(token.lower_ in LAPSED for token in title) or any(
         place > sentence and doc[place].text == "-" and doc[place - 1].lower_ in LAPSED for place in (start - 1, start)
     )  # "then-President"
-    if len(title) and not lapsed and is_office(doc[start : _head_token(title).i + 1], ontology):
+    if len(title) and not lapsed and names_office(_head_token(title), ontology):
         yield title
 
 
@@ -158,7 +159,7 @@ def _titled_persons(doc: Tree, ontology: Ontology, taken: set[int]) -> list[Span
     """Persons that the recogniser missed: capitalised words right behind a capitalised office ("Secretary Coffey")."""
     found = []
     for token in doc.tokens[:-1]:
-        if not token.is_capital or token.i in taken or not _names_office(token, ontology):
+        if not token.is_capital or token.i in taken or not names_office(token, ontology):
             continue
         start = token.i + 1
         while start < len(doc) and doc[start].lower_ in HONORIFICS:
@@ -197,8 +198,6 @@ def _capitalised_runs(doc: Tree, ontology: Ontology, taken: set[int]) -> Iterato
 
 
 def _opens_run(token: Token) -> bool:
-    if token.is_capital and not token.like_num:
-        return token.pos_ not in OPENERS
     if token.like_num and token.i + 1 < len(token.doc) and token.nbor().is_capital and not token.text.isdigit():
         return token.nbor().pos_ == "PROPN" and token.pos_ in {"ADJ", "PROPN"}  # "the 4th China Quality Conference"
     return token.is_capital and token.pos_ not in OPENERS

@@ -14,7 +14,7 @@ from kg.ontology import Ontology
 from kg.syntax import children
 from kg.tree import Span, Token
 from kg.triples.draft import Draft
-from kg.triples.names import LAPSED, Named, is_office
+from kg.triples.names import LAPSED, Named, names_office
 from kg.triples.phrases import Context, Part, holder_of, parts, phrases, to_phrase
 from kg.triples.plural_names import singular_title
 from kg.triples.qualify import Quality
@@ -78,7 +78,7 @@ def _appositions(token: Token, ontology: Ontology, context: Context) -> Iterator
 
 def _held(office: Token, holder: Named, ontology: Ontology, context: Context) -> Iterator[Draft]:
     """“the representative of India, Ruchira Kamboj”: the office before its holder."""
-    if is_office(office.doc[office.i : office.i + 1], ontology) or office.lemma_.lower() in context.lexicon.actor_nouns:
+    if names_office(office, ontology) or office.lemma_.lower() in context.lexicon.actor_nouns:
         words = tuple(t for t in office.subtree if t.i < holder.span.start and not (t.is_punct and t.i > office.i))
         yield _draft(
             office, _name_phrase(holder, context), HOLDS, _plain(words, office, context), "apposition", context
@@ -89,7 +89,7 @@ def _described(subject: Phrase, named: Named, other: Token, ontology: Ontology, 
     part = parts(other, context)[0]
     if any(t.lower_ in LAPSED for t in part.tokens):
         return
-    if named.label == "PERSON" and is_office(other.doc[other.i : other.i + 1], ontology):
+    if named.label == "PERSON" and names_office(other, ontology):
         words = tuple(t for t in part.tokens if t.dep_ != "det" or t.head != other)
         yield _draft(other, subject, HOLDS, _plain(words, other, context), "apposition", context)
     elif other.pos_ == "NOUN" and children(other, "det"):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import itertools
-import operator
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
@@ -14,10 +13,8 @@ from kg.lexicon import Lexicon
 from kg.model import Name, Phrase, Span, Spans, Value, Words
 from kg.spacing import Spacing
 from kg.syntax import children, conjuncts
-from kg.tree import Token
+from kg.tree import Token, in_text_order
 from kg.triples.names import Each, Named
-
-_place = operator.attrgetter("i")
 
 # What hangs on a noun and is a statement of its own, or belongs to the clause and not to the noun.
 LEFT_OUT = frozenset(
@@ -46,7 +43,7 @@ class Context:
 
     def spans(self, tokens: Iterable[Token]) -> Spans:
         """Document offsets of some tokens: neighbours (in the Doc) are joined into one piece."""
-        ordered = sorted(tokens, key=_place)
+        ordered = sorted(tokens, key=in_text_order)
         if not ordered:
             return ()
         span, first, last = self.spacing.span, ordered[0], ordered[0]
@@ -158,7 +155,7 @@ def _tokens(head: Token, context: Context, without: Token | None = None) -> tupl
         if (child.dep_ in LEFT_OUT and not _of_phrase(child)) or (child.dep_ == "acl" and not _complement(child)):
             continue
         found.update(_inner(child, context))
-    return tuple(sorted(found, key=_place))
+    return tuple(sorted(found, key=in_text_order))
 
 
 def _of_phrase(token: Token) -> bool:
@@ -209,12 +206,12 @@ def _filled(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, with punctuation that stands between two of them; commas at the edge of a gap stay out."""
     if len(tokens) == 1:
         return tokens
-    merged = found = sorted(set(tokens), key=_place)
+    merged = found = sorted(set(tokens), key=in_text_order)
     if found and found[-1].i - found[0].i >= len(found):
         words = found[0].doc.tokens
         gaps = [words[one.i + 1 : other.i] for one, other in itertools.pairwise(found)]
         extra = [t for gap in gaps if all(t.is_punct or t.is_space for t in gap) for t in gap]
-        merged = sorted([*found, *extra], key=_place)
+        merged = sorted([*found, *extra], key=in_text_order)
     while merged and (_is_edge(merged[0]) or merged[0].dep_ in {"cc", "cc:preconj"}):
         merged = merged[1:]
     while merged and (_is_edge(merged[-1]) or merged[-1].lower_ in {"'s", "’s"}):
