@@ -16,6 +16,7 @@ from kg.lexicon import load_lexicon
 from kg.names import mend_names
 from kg.sentences import Boundaries
 from kg.start_network import StartNetwork
+from kg.start_rules import StartRules
 
 
 def attested(vocab: Vocab) -> Callable[[str], bool]:
@@ -42,16 +43,25 @@ class SentenceStarts:
         self.network: StartNetwork | None = None
 
     def __call__(self, doc: Doc) -> Doc:
-        solid = [token for token in doc if not token.is_space]
+        start = 0
+        for token in doc:
+            if token.is_space:
+                token.is_sent_start = False if token.i else None
+                if token.text.count("\n") > 1:
+                    self._tell(doc, start, token.i)
+                    start = token.i + 1
+        self._tell(doc, start, len(doc))
+        return doc
+
+    def _tell(self, doc: Doc, start: int, end: int) -> None:
+        """Mark the starts in one paragraph."""
+        solid = [token for token in doc[start:end] if not token.is_space]
         said = self.boundaries.starts([t.text for t in solid], [_gap(t) for t in solid], self._hear(doc, solid))
         for token, starts in zip(solid[1:], said[1:], strict=False):
-            before = doc[token.i - 1]
-            if before.is_space:
-                before.is_sent_start = False if before.i else None
-                starts = True if before.text.count("\n") > 1 else starts
             if starts is not None:
                 token.is_sent_start = starts
-        return doc
+        if start and solid:
+            solid[0].is_sent_start = True
 
     def _hear(self, doc: Doc, solid: list[Token]) -> Callable[[list[int]], list[float]] | None:
         """What the network makes of places, counted in the words that are no white space."""
@@ -63,7 +73,7 @@ class SentenceStarts:
         """Write the model as a folder: ``words.json`` and, where there is a network, ``network.npz``."""
         kept, folder = self.boundaries, Path(path)
         folder.mkdir(exist_ok=True)
-        sets = {"numbered": sorted(kept.numbered), "openers": sorted(kept.openers)}
+        sets = {"numbered": sorted(kept.rules.numbered), "openers": sorted(kept.rules.openers)}
         data = {"surely": kept.surely, "hardly": kept.hardly, **sets}
         words = json.dumps({**data, "weights": dict(kept.weights)}, ensure_ascii=False)
         (folder / "words.json").write_text(words, "utf-8")
@@ -75,8 +85,8 @@ class SentenceStarts:
         data = json.loads((Path(path) / "words.json").read_text("utf-8"))
         network = Path(path) / "network.npz"
         self.network = StartNetwork.from_bytes(network.read_bytes()) if network.exists() else None
-        sets = (frozenset(data[key]) for key in ("numbered", "openers"))
-        self.boundaries = Boundaries(data["weights"], data["surely"], data["hardly"], *sets)
+        rules = StartRules(frozenset(data["numbered"]), frozenset(data["openers"]))
+        self.boundaries = Boundaries(data["weights"], data["surely"], data["hardly"], rules)
         return self
 
 

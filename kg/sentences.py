@@ -9,12 +9,11 @@ import math
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from kg.start_rules import CLOSERS, StartRules
+
 ENDERS = frozenset(".?!…:;。？！")
-STOPS = frozenset(".?!")
 OPENERS = frozenset("([{“‘«<")
-CLOSERS = frozenset({'"', "'", "”", "’", "»", ")", "]", "''", "}", ">"})
 QUOTES = frozenset({'"', "“", "”", "''", "``"})
-NOTE = 3  # digits that the mark of a footnote has at most: four are a year
 SHORT, LONG = 3, 12  # words since the last full stop: a sentence is short below, long from here on
 
 
@@ -40,20 +39,18 @@ def kind(word: str) -> str:
 class Boundaries:
     """Weights of features, and the odds (as logarithms) from which a start is sure, or sure to be none.
 
-    ``numbered``: words before whose full stop and a number no sentence ends (No. 4). ``openers``: words of the closed
-    classes, in lower case, that open sentences; a number between a full stop and one of them is the mark of a footnote.
+    What a rule tells goes before what the weights say.
     """
 
     weights: Mapping[str, float] = field(default_factory=dict)
     surely: float = math.inf
     hardly: float = -math.inf
-    numbered: frozenset[str] = frozenset()
-    openers: frozenset[str] = frozenset()
+    rules: StartRules = field(default_factory=StartRules)
 
     def starts(
         self, words: Sequence[str], spaces: Sequence[bool], hear: Callable[[list[int]], list[float]] | None = None
     ) -> list[bool | None]:
-        """Of every word: does a sentence start at it; None where the model is not asked or not sure.
+        """Of every word of a paragraph: does a sentence start at it; None where the model is not asked or not sure.
 
         ``hear`` gives what is to be added to the score of each judged place, told from more than the words.
         """
@@ -62,29 +59,11 @@ class Boundaries:
         asked = list(judged(words, spaces))
         heard = hear([i for i, _ in asked]) if hear else [0.0] * len(asked)
         for (i, features), more in zip(asked, heard, strict=True):
-            if i > 1 and words[i - 1] == "." and words[i][0].isdigit() and words[i - 2].lower() in self.numbered:
-                said[i] = False
-                continue
-            if i > 1 and words[i - 1] in CLOSERS and words[i - 2] == ",":
-                said[i] = False  # “…,” she said
-                continue
-            if self._marks_note(words, i):
-                said[i] = False  # … of the majority. 4 However, …
-                continue
-            if self._marks_note(words, i - 1):
-                said[i] = True
-                continue
-            score = more + sum(weight(feature, 0.0) for feature in features)
-            said[i] = True if score >= self.surely else False if score <= self.hardly else None
+            said[i] = self.rules.told(words, i)
+            if said[i] is None:
+                score = more + sum(weight(feature, 0.0) for feature in features)
+                said[i] = True if score >= self.surely else False if score <= self.hardly else None
         return said
-
-    def _marks_note(self, words: Sequence[str], i: int) -> bool:
-        """Whether a word is the mark of a footnote: it belongs to the sentence before it."""
-        if i < 2 or i + 1 >= len(words) or not words[i].isdigit() or len(words[i]) > NOTE:
-            return False
-        behind = words[i - 2] if words[i - 1] in CLOSERS else words[i - 1]
-        stopped = behind in STOPS and words[i - 2].lower() not in self.numbered
-        return stopped and words[i + 1].istitle() and words[i + 1].lower() in self.openers
 
 
 def judged(words: Sequence[str], spaces: Sequence[bool]) -> Iterator[tuple[int, tuple[str, ...]]]:

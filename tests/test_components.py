@@ -13,6 +13,7 @@ from kg.lemmas import Lemmas
 from kg.lexicon import load_lexicon
 from kg.sentences import Boundaries
 from kg.start_network import BEFORE, StartNetwork
+from kg.start_rules import StartRules
 from tests.docs import VOCAB
 from tests.docs import attested as vocabulary
 
@@ -33,6 +34,17 @@ def test_white_space_starts_no_sentence_and_a_blank_line_ends_one() -> None:
     words = ["News", "\n\n", "Wang", "speaks", "\n", "here"]
     parsed = starts(Doc(VOCAB, words=words, spaces=[False] * 6))
     assert [t.is_sent_start for t in parsed] == [True, False, True, None, False, None]
+
+
+def test_every_paragraph_is_judged_by_itself() -> None:
+    """An open quotation mark, or how the last paragraph ends, says nothing of the others."""
+    starts: SentenceStarts = pipe("kg_sentences")
+    one = ["“", "Prices", "fell", "\n\n"]
+    other = ["Wages", "rose", ".", "Rents", "too", "."]
+    starts.boundaries = Boundaries({"d._Title .": 2.0}, 1.0, -1.0)
+    words = [*one, *other, "\n\n", "Figure", "1.5", "Rents"]
+    parsed = starts(Doc(VOCAB, words=words, spaces=[False, *[True] * 12, False]))
+    assert [t.text for t in parsed[1:] if t.is_sent_start] == ["Wages", "Rents", "Figure", "Rents"]
 
 
 def test_the_parser_hears_of_sure_places_alone() -> None:
@@ -71,7 +83,7 @@ def test_the_network_is_heard_where_the_words_leave_it_open() -> None:
 
 def test_what_is_learnt_comes_back_from_disk(tmp_path: Path) -> None:
     starts, lemmatizer = pipe("kg_sentences"), pipe("kg_lemmas")
-    starts.boundaries = Boundaries({"cé_Title": 1.5}, 1.0, -1.0, frozenset({"no"}), frozenset({"in"}))
+    starts.boundaries = Boundaries({"cé_Title": 1.5}, 1.0, -1.0, StartRules(frozenset({"no"}), frozenset({"in"})))
     lemmatizer.lemmas = Lemmas(frozenset({"rise"}), {"MD": {"wo": "will"}}, load_lexicon().irregular)
     starts.network = StartNetwork(np.ones((8, 3), np.float32), np.ones(3, np.float32), np.ones(3, np.float32), 0.5)
     starts.to_disk(tmp_path / "sentences")

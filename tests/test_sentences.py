@@ -5,8 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.sentences import Boundaries, judged, kind
-
-SURE = Boundaries({"bias": 1.0}, surely=1.0, hardly=-1.0, numbered=frozenset({"no"}))
+from kg.start_rules import StartRules
 
 
 @pytest.mark.parametrize(
@@ -52,49 +51,9 @@ def test_between_the_two_odds_the_parser_decides(weights: dict[str, float], said
     assert model.starts(["fell", ".", "Wages"], [False, True, False])[2] is said
 
 
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [(["No", ".", "4"], False), (["no", ".", "12"], False), (["No", ".", "Wages"], True), (["fell", ".", "4"], True)],
-)
-def test_a_number_belongs_to_the_abbreviation_before_it(words: list[str], said: bool) -> None:
-    assert SURE.starts(words, [False, True, True])[2] is said
-
-
-@pytest.mark.parametrize(
-    ("words", "said"),
-    [
-        ([",", "”", "She"], False), ([",", '"', "Wang"], False), ([",", "’", "Wang"], False),
-        # a stop, no comma, and a quotation that opens
-        ([".", "”", "She"], True), (["!", "”", "She"], True), (["fell", "”", "She"], True), ([",", "“", "She"], True),
-    ],
-)  # fmt: skip
-def test_behind_a_comma_and_a_closing_quotation_mark_the_sentence_goes_on(words: list[str], said: bool) -> None:
-    assert SURE.starts(["“", "Prices", "fell", *words], [False, True, False, False, True, True])[5] is said
-
-
-@pytest.mark.parametrize(
-    ("text", "is_note"),
-    [
-        ("fell . 4 However they rose", True),
-        ("fell . ” 12 In May they rose", True),
-        ("fell ? 4 It did", True),
-        ("fell . 2010 In short", False),  # a year
-        ("fell . 4 Members left", False),  # a figure that opens a sentence
-        ("fell . 4 however", False),
-        ("fell , 4 However", False),
-        ("see No . 4 However they rose", False),
-        ("4 However they rose", False),
-        ("fell . 4", False),
-    ],
-)
-def test_the_mark_of_a_footnote_belongs_to_the_sentence_before_it(text: str, is_note: bool) -> None:
-    words = text.split()
-    place = next(i for i, word in enumerate(words) if word.isdigit())
-    openers = frozenset({"however", "in", "it"})
-    for bias in (-1.0, 1.0):
-        said = Boundaries({"bias": bias}, 1.0, -1.0, frozenset({"no"}), openers).starts(words, [True] * len(words))
-        assert not is_note or said[place : place + 2] == [False, True]
-        assert is_note or bias > 0 or True not in said
+def test_what_a_rule_tells_goes_before_the_model() -> None:
+    model = Boundaries({"bias": 9.0}, rules=StartRules(numbered=frozenset({"no"})), surely=1.0)
+    assert model.starts(["See", "No", ".", "4", "Wages"], [True, False, True, True, False])[3:] == [False, True]
 
 
 def test_a_model_without_weights_leaves_all_to_the_parser() -> None:

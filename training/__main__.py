@@ -16,6 +16,7 @@ from functools import partial
 from pathlib import Path
 
 from training import assemble, fit, mixture, names, silver, teach, treebanks, vectors
+from training.rules import Banks
 
 SEED = 20
 EPOCHS = {"trees": 6, "names": 3}  # of a teacher
@@ -79,9 +80,11 @@ def main(arguments: list[str]) -> None:
         else:
             print(f"making {made}", file=sys.stderr)
             make()
-    web, edited = (list(treebanks.read_sentences(bank)) for bank in _treebanks(data, "train"))
+    train, held_out = (
+        Banks(*(list(treebanks.read_sentences(bank)) for bank in _treebanks(data, part))) for part in ("train", "dev")
+    )
     trees, entities = (work / kind / "model-best" for kind in ("trees", "names"))
-    assemble.write_pipeline(trees, entities, web, edited, work / "trees-silver.spacy", target, SEED)
+    assemble.write_pipeline(trees, entities, train, held_out, work / "trees-silver.spacy", target, SEED)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,8 +12,7 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 from spacy.vocab import Vocab
 
-from training.rules import add_rules
-from training.treebanks import Sentence
+from training.rules import Banks, add_rules
 
 META = {
     "name": "policy",
@@ -25,15 +23,13 @@ META = {
 }
 
 
-def assembled(
-    trees: Path, names: Path, web: Sequence[Sentence], edited: Sequence[Sentence], silver: Path, seed: int
-) -> Language:
+def assembled(trees: Path, names: Path, train: Banks, held_out: Banks, silver: Path, seed: int) -> Language:
     """The shipped pipeline, from the two that were trained apart, the sentences of two treebanks and silver trees."""
     nlp, other = spacy.load(trees), spacy.load(names)
     nlp.add_pipe("ner", source=other)
     nlp.add_pipe("kg_names")
     documents = DocBin().from_disk(silver).get_docs(Vocab())  # a vocabulary of its own: the strings are not shipped
-    add_rules(nlp, web, edited, list(documents), seed)
+    add_rules(nlp, train, held_out, list(documents), seed)
     nlp.meta.update(META)
     for key in ("performance", "sources", "url", "email"):
         nlp.meta.pop(key, None)
@@ -55,9 +51,9 @@ def _round_weights(nlp: Language) -> None:
 
 
 def write_pipeline(
-    trees: Path, names: Path, web: Sequence[Sentence], edited: Sequence[Sentence], silver: Path, target: Path, seed: int
+    trees: Path, names: Path, train: Banks, held_out: Banks, silver: Path, target: Path, seed: int
 ) -> None:
     """Replace the pipeline at ``target``."""
-    nlp = assembled(trees, names, web, edited, silver, seed)
+    nlp = assembled(trees, names, train, held_out, silver, seed)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)

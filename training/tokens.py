@@ -51,7 +51,7 @@ def mend_tokenizer(nlp: Language, prefixes: list[str]) -> None:
     bound = f"(?i:(?:{'|'.join(prefixes)})-[a-z]{{2,}})" if prefixes else r"(?!)"
     tokenizer.token_match = re.compile(f"(?:{TELEPHONE}|{bound})$").match
     tokenizer.rules = {form: parts for form, parts in tokenizer.rules.items() if form not in CUT}
-    for word in ABBREVIATIONS["words"]:
+    for word in (*ABBREVIATIONS["words"], *ABBREVIATIONS["capitals"]):
         tokenizer.add_special_case(word, [{"ORTH": word}])
     for word, parts in ABBREVIATIONS["joined"].items():
         tokenizer.add_special_case(word, [{"ORTH": letters, "NORM": norm} for letters, norm in parts])

@@ -11,9 +11,11 @@ from spacy.tokens import Doc
 
 from kg.start_network import StartNetwork
 from tests.training.samples import encoder_alone
-from tests.training.test_sentences import TEXT
-from training.rules import add_rules
+from tests.training.test_sentences import TEXT, sentence
+from training.rules import Banks, add_rules
 from training.sentences import Rows
+
+HELD_OUT = [sentence("Rents :", True), sentence("Wages rose .")]
 
 
 def counted(parts: Sequence[Rows], seed: int) -> tuple[dict[str, float], StartNetwork]:
@@ -34,11 +36,12 @@ def test_rules_stand_around_the_networks_and_know_the_treebanks(monkeypatch: pyt
     nlp.add_pipe("parser")
     words = ["Go", "on", ";", "Stop", "."]
     silver = Doc(nlp.vocab, words=words, sent_starts=[True, False, False, True, False])
-    add_rules(nlp, TEXT * 20, TEXT * 20, [silver] * 90, seed=1)
+    add_rules(nlp, Banks(TEXT * 20, TEXT * 20), Banks(HELD_OUT, TEXT), [silver] * 90, seed=1)
     assert nlp.pipe_names == ["tok2vec", "kg_sentences", "kg_lemmas", "parser"]
     assert opened(nlp, "Prices fell . He met Li !!!") == ["Prices", "He"]
     assert nlp.make_doc("He met Li !!!")[-1].text == "!!!"
     assert opened(nlp, "Go on ; Stop .") == ["Go", "Stop"]
+    assert opened(nlp, "Rents : Wages rose .") == ["Rents", "Wages"]  # seen in what was held out alone
 
 
 def opened(nlp: Language, text: str) -> list[str]:

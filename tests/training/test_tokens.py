@@ -28,6 +28,8 @@ def nlp() -> English:
         ("U.S.-China talks", "U.S. - China talks"),
         ("and/or", "and / or"),
         ("Under Art. 5 of it.", "Under Art. 5 of it ."),
+        ("MR. LEE: I thank SEN. COX.", "MR. LEE : I thank SEN. COX ."),
+        ("Filed with the SEC.", "Filed with the SEC ."),
         ("Capt. Lee et al. agree, etc.", "Capt. Lee et al. agree , etc."),
         ("I wanna go", "I wan na go"),
         ("Wanna go?", "Wan na go ?"),
