@@ -26,10 +26,14 @@ class Lexicon:
     telling: frozenset[str]
     thinking: frozenset[str]
     believing: frozenset[str]
+    asking_labels: frozenset[str]
+    answering_labels: frozenset[str]
+    speaking_labels: frozenset[str]
     reversing: frozenset[str]
     calling: Mapping[str, Valence | None]
     bare_calling: frozenset[str]
     directives: Mapping[str, tuple[Deontic, int]]
+    courtesies: frozenset[str]
     commitments: Mapping[str, int]
     spoken_commitments: frozenset[str]
     modals: Mapping[str, tuple[Deontic, int, Deontic, int]]
@@ -107,10 +111,14 @@ def load_lexicon() -> Lexicon:
         telling=frozenset(speech["telling"]["verbs"]),
         thinking=frozenset(speech["thinking"]["verbs"]),
         believing=frozenset(speech["believing"]["adjectives"]),
+        asking_labels=frozenset(speech["turns"]["asking"]),
+        answering_labels=frozenset(speech["turns"]["answering"]),
+        speaking_labels=frozenset(speech["turns"]["speaking"]),
         reversing=frozenset(acts["reversing"]["adjectives"]),
         calling={verb: valence or None for kind in ("as", "bare") for verb, valence in speech["calling"][kind].items()},
         bare_calling=frozenset(speech["calling"]["bare"]),
         directives={verb: cast(tuple[Deontic, int], tuple(row)) for verb, row in acts["directives"].items()},
+        courtesies=frozenset(acts["courtesies"]["verbs"]),
         commitments=acts["commitments"],
         spoken_commitments=frozenset(acts["spoken"]["commitments"]),
         modals={word: cast(tuple[Deontic, int, Deontic, int], tuple(row)) for word, row in acts["modals"].items()},

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import cast
 
@@ -24,6 +24,7 @@ from kg.model import Document
 from kg.repairs import repair
 from kg.spacing import Spacing, spaced
 from kg.tree import Tree, to_tree
+from kg.turns import find_turns
 
 SHIPPED = Path(__file__).with_name("en_policy")
 # spaCy refuses longer texts; a paragraph that long is cut at the last space before.
@@ -32,10 +33,14 @@ LONGEST_PARAGRAPH = 100_000
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """One parsed paragraph, and how its tree's offsets lead to the document's text."""
+    """One parsed paragraph, and how its tree's offsets lead to the document's text.
+
+    ``opens_turn`` where it is no more than the label ("MR. PRICE:") of who speaks from the next one on.
+    """
 
     tree: Tree
     spacing: Spacing
+    opens_turn: bool = False
 
 
 @functools.cache
@@ -60,15 +65,27 @@ def load_language(name: str | None = None) -> Language:
 
 
 def parse(document: Document, nlp: Language) -> Iterator[Paragraph]:
-    """The document's title and paragraphs, parsed, in order. Metadata lines are not parsed."""
-    parts = layout(document.text)
+    """The document's title and paragraphs, parsed, in order. Metadata lines are not parsed.
+
+    A paragraph that opens a turn in the record of a conference comes as two: the label, and what is said.
+    """
+    parts, text = layout(document.text), document.text
     spans = ((parts.title,) if parts.title else ()) + parts.paragraphs
-    pieces = [piece for span in spans for piece in _pieces(document.text, *span)]
-    spacings = [spaced(document.text[start:end], start) for start, end in pieces]
     lexicon, translate = load_lexicon(), _has_clearnlp_labels(nlp)
-    for spacing, doc in zip(spacings, nlp.pipe(spacing.text for spacing in spacings), strict=True):
+    read: list[tuple[Spacing, bool]] = []
+    for start, label, said, end in find_turns(text, spans, lexicon):
+        if label > start:
+            read.append((_in_lower_case(spaced(text[start:label], start)), True))
+        read += [(spaced(text[left:right], left), False) for left, right in _pieces(text, said, end)]
+    for (spacing, opens_turn), doc in zip(read, nlp.pipe(spacing.text for spacing, _ in read), strict=True):
         universal = to_universal(doc, clearnlp=True) if translate else doc
-        yield Paragraph(repair(to_tree(universal, spacing.text), lexicon), spacing)
+        yield Paragraph(repair(to_tree(universal, spacing.text), lexicon), spacing, opens_turn)
+
+
+def _in_lower_case(label: Spacing) -> Spacing:
+    """A label in capitals as the parser knows names: "Mr. Price:"."""
+    written = label.text.title() if label.text.isupper() else label.text
+    return replace(label, text=written) if len(written) == len(label.text) else label
 
 
 @functools.lru_cache(maxsize=4)

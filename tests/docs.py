@@ -197,9 +197,22 @@ _language = language_of(lambda text: _given[text])
 
 def extract_docs(*docs: Doc, **about: Any) -> Extraction:
     """The extraction of a document with these paragraphs; ``about`` are fields of the document."""
+    return _extraction("\n\n".join(parsed.text for parsed in docs), docs, **about)
+
+
+def _extraction(text: str, docs: Iterable[Doc], **about: Any) -> Extraction:
     _given.update((spaced(parsed.text).text, parsed) for parsed in docs)
-    text = "\n\n".join(parsed.text for parsed in docs)
     return extract(dataclasses.replace(PLAIN, text=text, **about), _language, ONTOLOGY)
+
+
+def record(*turns: tuple[str, ...]) -> Extraction:
+    """The extraction of the record of a conference: of each turn the label, and the paragraphs of a sentence each.
+
+    A label may stand in capitals; one that is empty opens no turn.
+    """
+    text = "\n\n".join(" ".join((label, "\n\n".join(said))).strip() for label, *said in turns)
+    labels = (label.title() if label.isupper() else label for label, *_ in turns if label)
+    return _extraction(text, [parsed_doc(one) for one in (*labels, *(s for _, *said in turns for s in said))])
 
 
 @functools.cache

@@ -51,7 +51,7 @@ ORDER = (
     ("documents", "ontology"),
     ("gazetteer", "lint", "themes"),
     ("scheme", "names", "corrections"),
-    ("clearnlp", "components", "sentences", "start_rules", "tree"),
+    ("clearnlp", "components", "sentences", "start_rules", "tree", "turns"),
     ("syntax",),
     ("clauses",),
     ("nominalisations",),

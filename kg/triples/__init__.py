@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import dataclasses
 import itertools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -34,6 +34,7 @@ from kg.triples.reference import Antecedents
 from kg.triples.reported import Reports, Speech, find_reports, open_quote
 from kg.triples.requested import requested_drafts
 from kg.triples.subordinate import completes_noun, is_adjunct, is_purpose
+from kg.triples.turn import label_drafts, opened_turn
 from kg.triples.verbal import clause_drafts
 from kg.values import find_values
 
@@ -58,12 +59,20 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
     frames: list[Frame] = []
     unmapped: list[Unmapped] = []
     spans: list[tuple[int, int]] = []
+    labels: set[str] = set()
     lexicon, speech = load_lexicon(), Speech()
-    for paragraph in paragraphs:
+    for label, paragraph in _labelled(paragraphs):
         context, antecedents = _context(paragraph, document, ontology, lexicon), Antecedents(document.issuer)
         speech, heading = speech.next_paragraph(), _is_heading(paragraph)
         for span in sentences(paragraph.tree):
             sentence = _sentence(span, len(spans), paragraph.spacing)
+            if label is not None:
+                sentence = replace(sentence, start=label.spacing.start)
+                own = _context(label, document, ontology, lexicon)
+                if label.spacing.text not in labels:  # of a hundred turns of one speaker the first tells the office
+                    frames.extend(_numbered(label_drafts(label.tree, ontology, own), len(frames), sentence, own))
+                labels.add(label.spacing.text)
+                speech, label = opened_turn(label.tree, sentence, own), None
             spans.append((sentence.start, sentence.end))
             found = _read(span, sentence, speech, ontology, context, heading)
             frames = _named(frames, found.reports, speech)
@@ -71,6 +80,17 @@ def extract_parsed(document: Document, paragraphs: Iterable[Paragraph], ontology
             frames.extend(antecedents.resolve(_numbered(found.drafts, len(frames), sentence, context)))
             unmapped.extend(Unmapped(document.id, sentence.index, reason, text) for reason, text in found.reasons)
     return Extraction(dataclasses.replace(document, sentences=tuple(spans)), tuple(frames), tuple(unmapped))
+
+
+def _labelled(paragraphs: Iterable[Paragraph]) -> Iterator[tuple[Paragraph | None, Paragraph]]:
+    """The paragraphs, each with the label of the turn that it opens, if any."""
+    label = None
+    for paragraph in paragraphs:
+        if paragraph.opens_turn:
+            label = paragraph
+        else:
+            yield label, paragraph
+            label = None
 
 
 def _context(paragraph: Paragraph, document: Document, ontology: Ontology, lexicon: Lexicon) -> Context:
@@ -123,7 +143,8 @@ def _read(
             reasons.append((_reason(clause, context.lexicon), clause.predicate.text))
     for draft in nominal_drafts(span, ontology, context):
         before = text[span.start_char : draft.predicate.idx]
-        drafts.append(replace(draft, attribution=_quoted_chain(draft, before, reports, speech.quoted)))
+        own = _chain_above(draft, reports) if speech.turn else _quoted_chain(draft, before, reports, speech.quoted)
+        drafts.append(replace(draft, attribution=own))
     for draft in deverbal_drafts(span, ontology, context):
         drafts.append(replace(draft, attribution=_chain_above(draft, reports)))
     if not clauses and not heading:

@@ -33,13 +33,15 @@ class Speech(Struct, frozen=True):
     """What is still being said where a sentence begins.
 
     Who opened it (None where a quotation names nobody yet), whether a quotation is open, whether a colon ("the
-    minister said:") hands over to everything that follows, and whether an order opened it: then only orders go on.
+    minister said:") hands over to everything that follows, whether an order opened it: then only orders go on; and
+    whether it is a turn in the record of a conference: all is theirs until the next label.
     """
 
     link: FrameLink | None = None
     quoted: bool = False
     block: bool = False
     ordered: bool = False
+    turn: bool = False
 
     def next_paragraph(self) -> Speech:
         """What goes on in the next paragraph: an open quotation, or all that follows a colon."""
@@ -97,8 +99,12 @@ def find_reports(
     main = _main_speech(clauses, speech)
     named = speech[main.predicate.i] if main is not None else None
     quoted = open_quote(text, before.quoted)
+    if before.turn and before.link is not None:
+        root: Chain = (before.link,)
+        finder = _Chains(by_index, speech, root, sentence, context)
+        return _reports(finder, root, named, replace(before, link=_going_on(before.link), quoted=quoted))
     if main is not None and before.link is not None and _is_told_within(main, text, sentence, before, context):
-        root: Chain = (_going_on(before.link),)
+        root = (_going_on(before.link),)
         finder = _Chains(by_index, speech, root, sentence, context)
         return _reports(finder, root, named, Speech(before.link, quoted, before.block))
     opened = named if named is not None or before.quoted else _ordering(clauses, sentence, context)

@@ -108,7 +108,8 @@ def _subjects(clause: Clause, speaker: str, context: Context) -> tuple[Phrase, .
         empty_subject = children(clause.predicate, "expl")  # "it is essential that …"
         return tuple(to_phrase(parts(it, context)[0], context) for it in empty_subject[:1])
     if not clause.subjects:
-        return (addressee(clause.predicate, speaker, context),) if clause.mood in {"imperative", "infinitive"} else ()
+        orders = clause.mood in {"imperative", "infinitive"} and clause.verb not in context.lexicon.courtesies
+        return (addressee(clause.predicate, speaker, context),) if orders else ()
     empty = clause.subjects[0].lower_ in EMPTY_SUBJECTS
     if empty and (children(clause.predicate, "expl") or (clause.passive and clause.complement is not None)):
         return ()
