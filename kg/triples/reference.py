@@ -12,11 +12,13 @@ from msgspec.structs import replace
 
 from kg.model import Frame, FrameLink, Phrase, Span, Words
 
+Chain = tuple[FrameLink, ...]
 PERSONAL = frozenset({"he", "she"})
 SINGULAR, PLURAL = frozenset({"it"}), frozenset({"they"})
 FARTHEST = 2  # sentences between a pronoun and a person
 VIA = "pronoun, for the subject before"
 SIDE = "pronoun, for the side of who speaks"
+SPEAKER = "pronoun, for who speaks"
 
 
 class Antecedents:
@@ -31,34 +33,41 @@ class Antecedents:
         found: dict[tuple[int, int], Phrase] = {}
         resolved = []
         for frame in frames:
-            links = tuple([self._link(link, frame, found) for link in frame.attribution])
-            subject = self._meant(frame.subject, frame, found)
+            links = self._links(frame, found)
+            subject = self._meant(frame.subject, frame, links, found)
             changed = subject is not frame.subject or links != frame.attribution
             resolved.append(replace(frame, subject=subject, attribution=links) if changed else frame)
             if subject.spans:
                 self._frames.append((frame, subject))
         return resolved
 
-    def _link(self, link: FrameLink, frame: Frame, found: dict[Span, Phrase]) -> FrameLink:
-        speakers = tuple([self._meant(one, frame, found) for one in link.speakers])
-        changed = any(one is not before for one, before in zip(speakers, link.speakers, strict=True))
-        return replace(link, speakers=speakers) if changed else link
+    def _links(self, frame: Frame, found: dict[Span, Phrase]) -> Chain:
+        """The frame's chain, outermost link first: who says "I" within it is who speaks in the link above."""
+        links: Chain = ()
+        for link in frame.attribution:
+            speakers = tuple([self._meant(one, frame, links, found) for one in link.speakers])
+            changed = any(one is not before for one, before in zip(speakers, link.speakers, strict=True))
+            links = (*links, replace(link, speakers=speakers) if changed else link)
+        return links
 
-    def _meant(self, phrase: Phrase, frame: Frame, found: dict[Span, Phrase]) -> Phrase:
+    def _meant(self, phrase: Phrase, frame: Frame, above: Chain, found: dict[Span, Phrase]) -> Phrase:
         if phrase.kind != "pronoun" or phrase.name is not None or not phrase.spans:
             return phrase
-        if phrase.text.lower() == "we":
-            return self._side(phrase, frame)
+        pronoun = phrase.text.lower()
+        if pronoun == "we":
+            return self._side(phrase, above)
+        if pronoun == "i":
+            return _speaker(phrase, above)
         place = phrase.spans[0]
         if place not in found:
-            one = self._antecedent(phrase.text.lower(), frame, place[0])
-            found[place] = phrase if one is None else _standing_for(phrase, one)
+            one = self._antecedent(pronoun, frame, place[0])
+            found[place] = phrase if one is None else _standing_for(phrase, one, VIA)
         return found[place]
 
-    def _side(self, phrase: Phrase, frame: Frame) -> Phrase:
+    def _side(self, phrase: Phrase, above: Chain) -> Phrase:
         """“We” is the speaker's side: labelled with the speaker's name or the issuer's, and no entity of theirs."""
-        said_by = [one.core.text for link in frame.attribution[-1:] for one in link.speakers if one.name is not None]
-        side = said_by[0] if len(said_by) == 1 else self._issuer if not frame.attribution else None
+        said_by = [one.core.text for link in above[-1:] for one in link.speakers if one.name is not None]
+        side = said_by[0] if len(said_by) == 1 else self._issuer if not above else None
         return phrase if side is None else replace(phrase, core=Words(side, ()), via=SIDE)
 
     def _antecedent(self, pronoun: str, frame: Frame, offset: int) -> Phrase | None:
@@ -76,8 +85,15 @@ class Antecedents:
         return subject if _fits(subject, plural=pronoun in PLURAL) else None
 
 
-def _standing_for(pronoun: Phrase, antecedent: Phrase) -> Phrase:
-    return replace(pronoun, core=antecedent.core, name=antecedent.name, titles=antecedent.titles, via=VIA)
+def _speaker(phrase: Phrase, above: Chain) -> Phrase:
+    """“I” is the person whose own words these are; in reported speech it may be the reporter."""
+    own = [link for link in above[-1:] if link.mode in ("direct", "continued") and len(link.speakers) == 1]
+    persons = [link.speakers[0] for link in own if _is_person(link.speakers[0])]
+    return _standing_for(phrase, persons[0], SPEAKER) if persons else phrase
+
+
+def _standing_for(pronoun: Phrase, antecedent: Phrase, via: str) -> Phrase:
+    return replace(pronoun, core=antecedent.core, name=antecedent.name, titles=antecedent.titles, via=via)
 
 
 def _person(subjects: Sequence[tuple[int, Phrase]], farthest: int) -> Phrase | None:
@@ -99,6 +115,6 @@ def _is_person(phrase: Phrase) -> bool:
 
 def _fits(phrase: Phrase, *, plural: bool) -> bool:
     """Whether a subject can be *it* or *they*: a thing or a body, not a person, of the same number."""
-    if phrase.kind not in ("name", "noun") and phrase.via != VIA:
+    if phrase.kind not in ("name", "noun") and phrase.via not in (VIA, SPEAKER):
         return False
     return not _is_person(phrase) and phrase.plural == plural

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
-from kg.model import Frame, FrameArgument, Name, Phrase, Sentence, Words
-from kg.triples.reference import SIDE, VIA, Antecedents
+from kg.model import Frame, FrameArgument, Mode, Name, Phrase, Sentence, Words
+from kg.triples.reference import SIDE, SPEAKER, VIA, Antecedents
 from tests.docs import extraction, frame_of, frames
 from tests.frames import JOIN, SAID
 
@@ -112,6 +112,44 @@ def test_we_is_the_side_of_who_speaks_and_nobodys_entity(
     (one,) = Antecedents(issuer).resolve([frame(phrase("We", 50, "pronoun"), attribution=chain)])
     assert (one.subject.core.text, one.subject.via) == expected
     assert one.subject.name is None
+
+
+@pytest.mark.parametrize(
+    ("mode", "speakers", "expected"),
+    [
+        ("direct", (ANA,), ("Ana Sousa", SPEAKER)),
+        ("continued", (ANA,), ("Ana Sousa", SPEAKER)),
+        ("indirect", (ANA,), ("I", None)),  # "she said that I …": it may be who tells it
+        ("direct", (ANA, LI), ("I", None)),
+        ("direct", (phrase("The fund", 0),), ("I", None)),  # nobody who says "I"
+        ("direct", (), ("I", None)),
+    ],
+)
+def test_i_is_the_person_whose_own_words_these_are(
+    mode: Mode, speakers: tuple[Phrase, ...], expected: tuple[str, str | None]
+) -> None:
+    link = replace(SAID_LINK, speakers=speakers, mode=mode)
+    (one,) = Antecedents("G20").resolve([frame(phrase("I", 50, "pronoun"), attribution=(link,))])
+    assert (one.subject.core.text, one.subject.via) == expected
+    assert (one.subject.name is None) == (expected[1] is None)
+
+
+def test_the_issuers_own_i_is_nobody_in_particular() -> None:
+    (one,) = Antecedents("G20").resolve([frame(phrase("I", 50, "pronoun"))])
+    assert one.subject.via is None
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "expected"), [("I", ("Ana Sousa", SPEAKER)), ("We", ("Ana Sousa", SIDE)), ("She", ("She", None))]
+)
+def test_a_first_person_who_speaks_is_who_speaks_in_the_link_above(
+    pronoun: str, expected: tuple[str, str | None]
+) -> None:
+    above = replace(SAID_LINK, speakers=(ANA,), mode="direct")
+    own = replace(SAID_LINK, speakers=(phrase(pronoun, 40, "pronoun"),))
+    (one,) = Antecedents("G20").resolve([frame(phrase("prices", 50, plural=True), attribution=(above, own))])
+    (speaker,) = one.attribution[1].speakers
+    assert (speaker.core.text, speaker.via) == expected
 
 
 # --- On parsed paragraphs ---------------------------------------------------------------------------------------------
