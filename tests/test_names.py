@@ -100,6 +100,7 @@ CHANGED = [
         ("[PERSON President Xi Jinping] spoke", "President [PERSON Xi Jinping] spoke"),
         ("[PERSON Mr. Chirac] spoke", "Mr. [PERSON Chirac] spoke"),
         ("[PERSON Prime Minister Abe] spoke", "Prime Minister [PERSON Abe] spoke"),
+        ("by [PERSON Miss] [PERSON Ann Holt] here", "by Miss [PERSON Ann Holt] here"),
     ),
     *table(
         titled,

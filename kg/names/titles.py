@@ -12,8 +12,13 @@ SYLLABLE = 5  # letters of the second half of a given name
 
 
 def untitled(text: Text, names: list[Name]) -> list[Name]:
-    """Persons' names without the titles that a recogniser took in."""
-    return [name._replace(start=_bare_start(text, name)) if name.label == "PERSON" else name for name in names]
+    """Persons' names without the titles that a recogniser took in, and none that is but a form of address."""
+    lists = name_words()
+    return [
+        name._replace(start=_bare_start(text, name)) if name.label == "PERSON" else name
+        for name in names
+        if text.words[name.end - 1].lower() not in lists.honorifics or name.label != "PERSON"
+    ]
 
 
 def _bare_start(text: Text, name: Name) -> int:

@@ -29,6 +29,7 @@ def nlp() -> English:
         ("and/or", "and / or"),
         ("Under Art. 5 of it.", "Under Art. 5 of it ."),
         ("MR. LEE: I thank SEN. COX.", "MR. LEE : I thank SEN. COX ."),
+        ("Smt. Sousa paid Rs. 25 lakh.", "Smt. Sousa paid Rs. 25 lakh ."),
         ("Filed with the SEC.", "Filed with the SEC ."),
         ("Capt. Lee et al. agree, etc.", "Capt. Lee et al. agree , etc."),
         ("I wanna go", "I wan na go"),
