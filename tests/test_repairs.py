@@ -36,6 +36,7 @@ def hung(parsed: Tree) -> list[tuple[str, str, str]]:
         ("The pact that governs it was signed.", "it", "obj", "governs"),
         ("Kenya approved Rs 500 crore for roads.", "crore", "flat", "Rs"),
         ("Kenya approved Rs 500 crore for roads.", "roads", "nmod", "Rs"),
+        ("Kenya approved Rs. 3 lakh crore for roads.", "crore", "flat", "lakh"),
         ("Kenya attends to quality and safety issues.", "issues", "conj", "quality"),
         ("The envoy of India, Ruchira Rao, spoke.", "Ruchira", "appos", "envoy"),
         # the comma before an apposition hangs on it

@@ -142,9 +142,11 @@ def scaled_amount(token: Token, lexicon: Lexicon) -> None:
     """“approved Rs 500 crore for roads”: the scale behind a number belongs to the amount, and is no thing beside it."""
     if token.lower_ not in SCALES or token.i == token.sent.start:
         return
-    number = token.nbor(-1)
-    amount = number.head
-    if number.like_num and number.dep_ == "nummod" and amount.i == number.i - 1 and amount.head == token.head:
+    before = token.nbor(-1)
+    scaled = before.lower_ in SCALES  # "25 lakh crore"
+    amount = before if scaled else before.head
+    counted = before.like_num and before.dep_ == "nummod" and amount.i == before.i - 1
+    if (scaled or counted) and amount.head == token.head:
         hang(token, amount, "flat")
         for child in children(token):
             child.move(amount)
