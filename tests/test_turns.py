@@ -56,6 +56,31 @@ def test_a_label_is_a_title_with_capitalised_words_or_a_part_that_somebody_has(
     assert label_of(paragraph) == label
 
 
+@pytest.mark.parametrize(
+    ("paragraph", "label"),
+    [
+        ("Vladimir Putin: We met.", "Vladimir Putin:"),
+        ("LEE WU: We met.", "LEE WU:"),
+        ("Wu (off mike): We met.", "Wu (off mike):"),
+        ("Background: We met.", None),
+        ("The talks in May: We met.", None),
+        ("Ann Mary Jane Lou Holt: We met.", None),
+    ],
+)
+def test_in_a_record_a_name_needs_no_title_and_a_surname_no_name(paragraph: str, label: str | None) -> None:
+    parts = ["Mr. Wu: We met.", paragraph, OTHER]
+    text = "\n\n".join(parts)
+    starts = [text.index(part) for part in parts]
+    spans = [(start, start + len(part)) for start, part in zip(starts, parts, strict=True)]
+    _, found, _ = find_turns(text, spans, LEXICON)
+    assert (text[found.start : found.label] or None) == label
+
+
+def test_among_questions_and_answers_a_heading_is_no_name() -> None:
+    text = "Q: Did you meet?\nA: We did.\nNext Steps: We will meet."
+    assert [text[t.start : t.label] for t in find_turns(text, [(0, len(text))], LEXICON)] == ["Q:", "A:"]
+
+
 def test_one_label_alone_is_no_record() -> None:
     assert find_turns(OTHER, [(0, len(OTHER))], LEXICON) == (Turn(0, 0, 0, len(OTHER)),)
 

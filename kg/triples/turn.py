@@ -14,7 +14,7 @@ from kg.triples.draft import Draft
 from kg.triples.nominal import nominal_drafts
 from kg.triples.phrases import Context, phrases
 from kg.triples.reported import Speech
-from kg.turns import plain_label
+from kg.turns import has_title, plain_label
 
 
 def opened_turn(label: Tree, sentence: Sentence, context: Context) -> Speech:
@@ -40,12 +40,13 @@ def label_drafts(label: Tree, ontology: Ontology, context: Context) -> Iterator[
 
 
 def _who(label: Tree, context: Context) -> Token | None:
-    """The head of the person's name, or else the last word before an aside."""
+    """The head of the person's name, or else the last word before an aside; of other words nobody in particular."""
     for named in context.names.values():
         if named.label == "PERSON":
             return named.span.root
     aside = next((token.i for token in label.tokens if token.text == "("), len(label))
-    return next((token for token in reversed(label.tokens[:aside]) if not (token.is_punct or token.is_space)), None)
+    words = [token for token in label.tokens[:aside] if not (token.is_punct or token.is_space)]
+    return words[-1] if len(words) == 1 or has_title(label.text, context.lexicon) else None
 
 
 def _as_names_are(phrase: Phrase, context: Context) -> Phrase:

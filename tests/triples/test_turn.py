@@ -48,6 +48,11 @@ def test_a_question_is_nobodys_in_particular() -> None:
     assert found["We – condemn – the attack"] == [": Q, direct"]
 
 
+def test_what_looks_like_a_name_and_is_none_is_nobodys_either() -> None:
+    found = voices(record(("Secretary Wang:", "Ports must close."), END, ("Next Steps:", "Prices fell.")))
+    assert found["Prices – fall"] == [": :, direct"]
+
+
 def test_an_answer_without_a_name_is_the_documents_own() -> None:
     found = voices(record(END, ("Answer:", "Prices fell.", "Ports must close.")))
     assert found["Prices – fall"] == found["Ports – close"] == []
