@@ -85,13 +85,13 @@ def _parted(text: str, paragraphs: Sequence[Span], is_label: Callable[[str], boo
 
 
 def _turns(text: str, start: int, end: int, is_label: Callable[[str], bool]) -> Iterator[Turn]:
-    lines = [start]
-    if _label_end(text, start, is_label):
-        starts = (line.end() for line in _LINES.finditer(text, start, end))
-        lines += [line for line in starts if _label_end(text, line, is_label)]
-    for left, following in itertools.pairwise([*lines, end]):
+    labels = {start: _label_end(text, start, is_label)}
+    if labels[start]:
+        lines = (line.end() for line in _LINES.finditer(text, start, end))
+        labels |= {line: label for line in lines if (label := _label_end(text, line, is_label))}
+    for left, following in itertools.pairwise([*labels, end]):
         right = left + len(text[left:following].rstrip())
-        label = _label_end(text, left, is_label) if text[right - 1] in ENDERS else 0
+        label = labels[left] if text[right - 1] in ENDERS else 0
         if label:
             yield Turn(left, label, right - len(text[label:right].lstrip()), right)
         else:

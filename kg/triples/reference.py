@@ -10,9 +10,9 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from kg.model import Frame, FrameLink, Phrase, Span, Words
+from kg.model import Frame, Phrase, Span, Words
+from kg.triples.reported import Chain
 
-Chain = tuple[FrameLink, ...]
 PERSONAL = frozenset({"he", "she"})
 SINGULAR, PLURAL = frozenset({"it"}), frozenset({"they"})
 FARTHEST = 2  # sentences between a pronoun and a person

@@ -102,11 +102,11 @@ def find_reports(
     if before.turn and before.link is not None:
         root: Chain = (before.link,)
         finder = _Chains(by_index, speech, root, sentence, context)
-        return _reports(finder, root, named, replace(before, link=_going_on(before.link), quoted=quoted))
+        return _reports(finder, named, replace(before, link=_going_on(before.link), quoted=quoted))
     if main is not None and before.link is not None and _is_told_within(main, text, sentence, before, context):
         root = (_going_on(before.link),)
         finder = _Chains(by_index, speech, root, sentence, context)
-        return _reports(finder, root, named, Speech(before.link, quoted, before.block))
+        return _reports(finder, named, Speech(before.link, quoted, before.block))
     opened = named if named is not None or before.quoted else _ordering(clauses, sentence, context)
     root = ()
     if named is None and (before.quoted or _wholly_quoted(text, quoted)):
@@ -118,13 +118,13 @@ def find_reports(
     after = Speech() if silent else _after(opened, root, text, quoted, before)
     if opened is not named or (opened is None and before.ordered):
         after = replace(after, ordered=True)
-    return _reports(finder, root, named, after)
+    return _reports(finder, named, after)
 
 
-def _reports(finder: _Chains, root: Chain, named: FrameLink | None, after: Speech) -> Reports:
+def _reports(finder: _Chains, named: FrameLink | None, after: Speech) -> Reports:
     chains = {index: finder.chain(index) for index in finder.clauses}
     content = {index: owner for index in finder.clauses if (owner := finder.owner(index)) is not None}
-    return Reports(chains, content, root, named, after)
+    return Reports(chains, content, finder.root, named, after)
 
 
 def _is_told_within(main: Clause, text: str, sentence: Sentence, before: Speech, context: Context) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -57,6 +58,7 @@ def _as_names_are(phrase: Phrase, context: Context) -> Phrase:
     return replace(phrase, core=core, name=name, titles=titles)
 
 
+@lru_cache(maxsize=256)  # the same few speak all through a record, and a text is searched for each of their names
 def _recased(words: str, text: str) -> str:
     if not words.isupper():
         return words
